@@ -1,0 +1,55 @@
+# Everything a person or CI does here. `make setup` needs Python 3.11 or newer and a network; nothing else to install.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name) 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEVELOP := $(VENV)/.develop
+
+.PHONY: setup develop demo test check bench train evaluate lock clean
+
+setup: $(RUNTIME)  ## a virtual environment with .venv/bin/copydesk in it
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; assert (3, 11) <= sys.version_info < (3, 14), "Copydesk needs Python 3.11 to 3.13"'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+develop: $(DEVELOP)
+
+$(DEVELOP): requirements-dev.lock $(RUNTIME)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+demo: setup  ## raw copy to enriched stories, on a real broker, in one command
+	$(BIN)/copydesk demo
+
+test: develop  ## all tests, on a real broker
+	$(BIN)/python -m pytest
+
+check: develop  ## lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: develop  ## every claim's measurement
+	$(BIN)/python -m benchmarks.throughput
+
+train: develop  ## rebuild the shipped pipeline from ../shared/corpora
+	$(BIN)/python -m models.training.train
+
+evaluate: develop  ## the shipped pipeline's scores
+	$(BIN)/python -m models.training.evaluate
+
+lock:  ## write the lock files anew; needs uv
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		--group build pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		--group dev pyproject.toml --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,131 @@
+"""What enrichment adds to a story: mentions, entities, topics, and what was done to get them."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from schemas.base import Closed
+
+Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
+"""0 to 1, rounded to four places before it is published: BLAS differs in the last bits from batch to batch."""
+
+FieldName = Literal["headline", "body"]
+
+
+class EntityType(StrEnum):
+    """The ten types of named entity that the shipped pipeline knows."""
+
+    PER = "PER"
+    ORG = "ORG"
+    GPE = "GPE"
+    LOC = "LOC"
+    FAC = "FAC"
+    NORP = "NORP"
+    EVENT = "EVENT"
+    PROD = "PROD"
+    WORK = "WORK"
+    LAW = "LAW"
+
+
+class Source(StrEnum):
+    """Who made an annotation: a trained model or a written rule."""
+
+    MODEL = "model"
+    RULE = "rule"
+
+
+class Mention(Closed):
+    """One place where an entity is named.
+
+    `start` and `end` count Unicode code points of the delivered field (`headline` or `body` of the item), end
+    exclusive: `text_of_field[start:end] == text`, always.
+    """
+
+    field: FieldName
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+    text: str
+    confidence: Confidence
+
+
+class Entity(Closed):
+    """One participant of a story with all its mentions.
+
+    `id` is `<type>:<name>` in lower case with hyphens, stable from story to story. `salience` is 0 to 1, where 1 is
+    the story's most prominent entity. `by` names the component and version that found it.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    salience: Confidence
+    confidence: Confidence
+    source: Source
+    by: str
+    mentions: tuple[Mention, ...]
+
+
+class Topic(Closed):
+    """One IPTC Media Topic of a story.
+
+    `inferred` is true for an ancestor that was added because its descendant was predicted; its confidence is then the
+    descendant's. `by` names the component and version.
+    """
+
+    code: str = Field(pattern=r"^medtop:\d{8}$")
+    name: str
+    level: int = Field(ge=1, le=6)
+    confidence: Confidence
+    inferred: bool
+    source: Source
+    by: str
+
+
+class Language(Closed):
+    """The language that the story was handled as: a two-letter code, or `und` when the text is too short to tell."""
+
+    code: str
+    confidence: Confidence
+    by: str
+
+
+class Repair(Closed):
+    """How often one cleaning rule changed the text."""
+
+    rule: str
+    count: int = Field(ge=1)
+
+
+class Cleaning(Closed):
+    """What cleaning did. Lengths are code points of the body before and after."""
+
+    raw_length: int = Field(ge=0)
+    clean_length: int = Field(ge=0)
+    repairs: tuple[Repair, ...] = ()
+    by: str
+
+
+class Provenance(Closed):
+    """Where an enriched event comes from: which raw event, received when, handled by which release."""
+
+    topic: str
+    partition: int
+    offset: int
+    item: int
+    pipeline: str
+    copydesk: str
+
+
+class Enrichment(Closed):
+    """All that was added to one story.
+
+    `skipped` says in a sentence why entities and topics were not looked for; it is `None` when they were.
+    """
+
+    skipped: str | None = None
+    cleaning: Cleaning
+    language: Language
+    entities: tuple[Entity, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    provenance: Provenance
