@@ -2,6 +2,7 @@
 
     CopydeskError                 message (what is wrong, where) and remedy (what to do)
     ├── CopyError                 one story's bytes are unusable; carries a quarantine cause
+    ├── InputError                what was handed to a command cannot be read
     ├── ConfigurationError        a setting, a file or a package on this machine is wrong
     │   └── PipelineError         the language pipeline cannot be loaded
     ├── BrokerError               the embedded broker cannot start or stop
@@ -46,6 +47,10 @@ class CopyError(CopydeskError):
         super().__init__(message)
         self.cause = cause
         self.at = at
+
+
+class InputError(CopydeskError):
+    """A file, a line or a story that was handed to a command cannot be read."""
 
 
 class ConfigurationError(CopydeskError):

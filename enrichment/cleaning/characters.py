@@ -1,0 +1,43 @@
+"""Repairs of characters that show nothing, or show as a blank that is none."""
+
+import re
+
+from enrichment.cleaning.rules import Rule
+
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
+_ZERO_WIDTH = "[\u200b\u2060\u180e\ufeff]"
+_JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]+"
+_SOFT_HYPHEN = "\xad"
+_BLANK = "[\xa0\u1680\u2000-\u200a\u202f\u205f]"
+
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc]")
+
+
+def _replace(pattern: str, replacement: str) -> Rule:
+    compiled = re.compile(pattern)
+
+    def rule(text: str) -> tuple[str, int]:
+        return compiled.subn(replacement, text)
+
+    return rule
+
+
+control = _replace(_CONTROL, "")
+"""Control characters but tab and line feed, and code points that are no characters, are removed."""
+
+zero_width = _replace(f"{_ZERO_WIDTH}|{_JOINER}", "")
+"""Zero-width spaces and byte order marks are removed, joiners only after ASCII: elsewhere they shape the script."""
+
+soft_hyphen = _replace(_SOFT_HYPHEN, "")
+"""Soft hyphens are removed: they mark where a line may break, and split the word for every reader but a browser."""
+
+blank = _replace(_BLANK, " ")
+"""No-break, thin, em and other odd spaces become one space. The ideographic space stays: it belongs to its script."""
+
+
+def direction(text: str) -> tuple[str, int]:
+    """Marks of writing direction are removed from a text that has no right-to-left letter."""
+    if text.isascii() or not _DIRECTION.search(text) or _RIGHT_TO_LEFT.search(text):
+        return text, 0
+    return _DIRECTION.subn("", text)

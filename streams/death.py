@@ -1,0 +1,24 @@
+"""How a worker ends when it cannot go on: at once, like a crash.
+
+An exception that leaves the agent's loop makes Faust skip events, and a producer that was fenced looks healthy
+afterwards. Ending the process is the one answer that is always right: the open transaction is aborted and every event
+that was not committed is read again by the next owner.
+"""
+
+import logging
+import os
+from typing import NoReturn
+
+logger = logging.getLogger(__name__)
+
+EXIT_CODE = 1
+
+
+def die(where: str, error: BaseException | None = None) -> NoReturn:
+    """Log why, flush the log, and end the process without any clean-up."""
+    try:
+        logger.critical("worker ends: %s", where, exc_info=error, extra={"where": where})
+        for handler in logging.getLogger().handlers:
+            handler.flush()
+    finally:
+        os._exit(EXIT_CODE)

@@ -1,0 +1,63 @@
+"""What we change in Faust's Kafka driver, and nothing more.
+
+* Offsets travel in our transactions, so Faust's own commit does nothing.
+* The input is read committed: a customer's producer may be transactional.
+* Faust never asks the group coordinator whether it still lives; we ask before every fetch.
+* Faust's buffer is bounded in messages only; we bound it in bytes too.
+"""
+
+import asyncio
+from typing import Any
+
+from faust.transport.drivers import aiokafka as drivers
+from faust.types import TP
+
+from streams.backlog import Backlog
+from streams.death import die
+
+FULL_PAUSE = 0.05
+"""Seconds to wait before looking again whether the backlog has room: short beside the time of one batch."""
+
+
+class ConsumerThread(drivers.AIOKafkaConsumerThread):  # type: ignore[misc]
+    """The thread that owns the aiokafka consumer."""
+
+    def _create_worker_consumer(self, transport: Any) -> Any:
+        consumer = super()._create_worker_consumer(transport)
+        # Faust has no setting for it outside its own exactly_once mode; aiokafka reads it when the consumer starts.
+        consumer._isolation_level = "read_committed"
+        return consumer
+
+    async def _fetch_records(
+        self, consumer: Any, active_partitions: set[TP], timeout: float | None = None, max_records: int | None = None
+    ) -> Any:
+        self._check_coordinator(consumer)
+        backlog: Backlog = self.app.backlog
+        if backlog.full():
+            await asyncio.sleep(FULL_PAUSE)
+            return {}
+        records = await super()._fetch_records(consumer, active_partitions, timeout=timeout, max_records=max_records)
+        backlog.received(sum(len(record.value or b"") for batch in records.values() for record in batch))
+        return records
+
+    def _check_coordinator(self, consumer: Any) -> None:
+        try:
+            consumer._coordinator.check_errors()
+        except Exception as error:
+            die("the consumer group's coordinator failed", error)
+
+
+class Consumer(drivers.Consumer):  # type: ignore[misc]
+    """Faust's consumer, without its own commits."""
+
+    def _new_consumer_thread(self) -> ConsumerThread:
+        return ConsumerThread(self, loop=self.loop, beacon=self.beacon)
+
+    async def _commit(self, offsets: Any) -> bool:  # noqa: ARG002 (Faust's signature)
+        return True
+
+
+class Transport(drivers.Transport):  # type: ignore[misc]
+    """The transport that hands Faust our consumer."""
+
+    Consumer = Consumer

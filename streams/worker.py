@@ -1,0 +1,152 @@
+"""One worker process: everything assembled, started in order, and stopped in good order.
+
+Enrichers first, then the consumer; on the way out the other way round. SIGTERM or SIGINT finishes the batch in hand,
+commits and leaves; a second one leaves at once. Both are safe: what is not committed is read again.
+"""
+
+import asyncio
+import os
+import signal
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import faust
+from mode import Service
+
+from schemas.topics import RAW
+from streams.app import DeskApp, create_app
+from streams.committer import Committer
+from streams.connection import connection, tls_context
+from streams.death import EXIT_CODE, die
+from streams.health import add_pages
+from streams.intake import Intake
+from streams.metrics import Metrics
+from streams.offsets import Offsets
+from streams.pool.activity import Activity, Replaced
+from streams.pool.pool import EnricherPool
+from streams.pulse import Pulse
+from streams.settings import Settings
+from streams.vitals import Vitals
+from streams.watchdog import Watchdog
+from streams.writers import Writers
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The parts of a worker. An agent needs `app` to declare itself and `intake` to hand its stream to."""
+
+    settings: Settings
+    app: DeskApp
+    intake: Intake
+    pool: EnricherPool
+    writers: Writers
+    offsets: Offsets
+    vitals: Vitals
+    pulse: Pulse
+    metrics: Metrics
+
+
+def assemble(settings: Settings, bootstrap: str, writers_class: type[Writers] = Writers) -> Runtime:
+    """Build a worker's parts for the brokers at `bootstrap`. Nothing is started."""
+    app = create_app(settings, bootstrap, tls_context(settings))
+    metrics, pulse = Metrics(), Pulse()
+    offsets = Offsets(metrics)
+    writers = writers_class(settings, connection(settings, bootstrap))
+    pool = _pool(settings, metrics, pulse)
+    committer = Committer(writers, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id))
+    runtime = Runtime(
+        settings=settings,
+        app=app,
+        intake=Intake(pool.process, writers, committer, offsets, metrics),
+        pool=pool,
+        writers=writers,
+        offsets=offsets,
+        vitals=Vitals(app, pulse, writers, metrics, lambda: pool.busy),
+        pulse=pulse,
+        metrics=metrics,
+    )
+    _renew_on_rebalance(runtime)
+    add_pages(app, pulse, metrics, settings)
+    return runtime
+
+
+def run(runtime: Runtime) -> None:
+    """Run the worker until a signal stops it. Ends the process: exit code 0 after a signal, 1 after anything else."""
+    watchdog = Watchdog(runtime.pulse, runtime.settings)
+    worker = _Worker(
+        runtime.app, _Enrichers(runtime, watchdog), override_logging=False, redirect_stdouts=False, quiet=True
+    )
+    worker.pulse = runtime.pulse
+    worker.execute_from_commandline()
+
+
+def _pool(settings: Settings, metrics: Metrics, pulse: Pulse) -> EnricherPool:
+    def listener(activity: Activity) -> None:
+        pulse.progress()
+        if isinstance(activity, Replaced):
+            metrics.count("enricher_restarts_total", reason=activity.reason.value)
+        else:
+            metrics.count("enricher_stories_total", activity.stories)
+            metrics.count("enricher_busy_seconds_total", activity.seconds)
+
+    return EnricherPool(
+        settings.enricher, settings.enricher_processes(), settings.story_deadline, listener=listener
+    )
+
+
+def _renew_on_rebalance(runtime: Runtime) -> None:
+    app = runtime.app
+
+    @app.on_rebalance_complete.connect  # type: ignore[untyped-decorator]
+    async def renew(sender: Any, **_: Any) -> None:  # noqa: ARG001 (Faust's signature)
+        try:
+            await runtime.writers.renew(
+                app.consumer_generation_id, [tp for tp in app.consumer.assignment() if tp.topic == RAW]
+            )
+            runtime.offsets.reset()
+            app.backlog.reset()
+            runtime.metrics.forget("input_lag")
+            runtime.metrics.count("rebalances_total")
+            runtime.pulse.progress()
+        except Exception as error:
+            die("the producers of the new generation did not start", error)
+
+
+class _Enrichers(Service):  # type: ignore[misc]
+    """Starts before the consumer and stops after it: the enrichers, the readings and the watchdog."""
+
+    def __init__(self, runtime: Runtime, watchdog: Watchdog) -> None:
+        self._runtime = runtime
+        self._watchdog = watchdog
+        super().__init__()
+
+    async def on_start(self) -> None:
+        self._watchdog.start()
+        await self._runtime.pool.start()
+        self._runtime.pulse.enrichers_ready = True
+        self._reading = asyncio.create_task(self._runtime.vitals.run())
+
+    async def on_stop(self) -> None:
+        self._reading.cancel()
+        await self._runtime.writers.stop()
+        await self._runtime.pool.stop()
+        self._watchdog.stop()
+
+
+class _Worker(faust.Worker):  # type: ignore[misc]
+    """Faust's worker with our way to leave."""
+
+    pulse: Pulse
+
+    def _on_sigint(self) -> None:
+        self._leave(signal.SIGINT)
+
+    def _on_sigterm(self) -> None:
+        self._leave(signal.SIGTERM)
+
+    def _leave(self, received: signal.Signals) -> None:
+        if self.pulse.stopping_at is not None:
+            os._exit(EXIT_CODE)
+        self.pulse.stopping_at = time.monotonic()
+        self._schedule_shutdown(received)

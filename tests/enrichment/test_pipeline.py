@@ -1,0 +1,144 @@
+import pickle
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from enrichment.pipeline import Draft, Enriched, Enricher
+from enrichment.segments import LIMIT
+from tests.enrichment.conftest import ELECTION, POLITICS, SPORT, THRESHOLDS
+
+SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "000_e65251e9d6267151.txt"
+STORY = Draft(
+    "Palmer wins in Lisbon",
+    "Ada Palmer won the match by two goals on Monday.\n\n"
+    "The Harbour Trust thanked Palmer’s team. Palmer left for the U.S.",
+)
+GERMAN = Draft("", "Die Polizei hat am Montag in Berlin drei Männer festgenommen, teilte die Behörde mit.")
+
+
+def assert_places_hold(story: Enriched) -> None:
+    texts = {"headline": story.headline, "body": story.body}
+    for entity in story.entities:
+        for mention in entity.mentions:
+            assert texts[mention.field][mention.start : mention.end] == mention.text
+
+
+def test_entities_of_headline_and_body(small: Enricher) -> None:
+    (story,) = small.enrich([STORY])
+    assert {entity.id: len(entity.mentions) for entity in story.entities} == {
+        "per:ada-palmer": 4,
+        "gpe:lisbon": 1,
+        "org:harbour-trust": 1,
+        "gpe:u-s": 1,
+    }
+    assert story.entities[0].id == "per:ada-palmer"
+    assert [mention.field for mention in story.entities[0].mentions] == ["headline", "body", "body", "body"]
+    assert (story.entities[0].confidence, story.entities[0].by) == (0.9123, "en_tiny-9.9/entity_ruler")
+    assert_places_hold(story)
+
+
+def test_topics_and_all_scores(small: Enricher) -> None:
+    sport, election = small.enrich([STORY, Draft("", "Voters went to the polls in the election.")])
+    assert [topic.code for topic in sport.topics] == [SPORT]
+    assert [(topic.code, topic.inferred) for topic in election.topics] == [(POLITICS, True), (ELECTION, False)]
+    assert sport.scores.keys() == THRESHOLDS.keys()
+    assert sport.topics[0].by == "en_tiny-9.9/textcat_multilabel"
+
+
+def test_cleaning_comes_first_and_can_be_left_out(small: Enricher) -> None:
+    draft = Draft("", "Ada\xa0Palmer spoke of the plan in Lisbon. \n\n\n\nThe trust heard her there.")
+    (cleaned,), (kept,) = small.enrich([draft]), small.enrich([draft], clean=False)
+    assert cleaned.body == "Ada Palmer spoke of the plan in Lisbon.\n\nThe trust heard her there."
+    assert "per:ada-palmer" in {entity.id for entity in cleaned.entities}
+    assert (kept.body, kept.cleaning.repairs) == (draft.body, ())
+
+
+def test_other_languages_are_cleaned_and_passed_on(small: Enricher) -> None:
+    (story,) = small.enrich([Draft("", GERMAN.body + "\xa0\n")])
+    assert story.body == GERMAN.body
+    assert story.skipped is not None
+    assert story.skipped.startswith("language is de (")
+    assert (story.entities, story.topics, dict(story.scores)) == ((), (), {})
+
+
+@pytest.mark.parametrize("draft", [Draft("", ""), Draft(" ", "\n\u200b\n")])
+def test_a_story_without_text_is_passed_on(small: Enricher, draft: Draft) -> None:
+    (story,) = small.enrich([draft])
+    assert (story.headline, story.body, story.skipped) == ("", "", "there is no text to enrich")
+
+
+def test_a_headline_alone_is_a_story(small: Enricher) -> None:
+    (story,) = small.enrich([Draft("Ada Palmer wins the match in Lisbon", "")])
+    assert {entity.id for entity in story.entities} == {"per:ada-palmer", "gpe:lisbon"}
+
+
+def test_order_is_kept_whatever_is_skipped(small: Enricher) -> None:
+    drafts = [Draft("", f"Ada Palmer won match {n} in Lisbon." + " She left." * (n * 7 % 11)) for n in range(30)]
+    drafts[3], drafts[17] = GERMAN, Draft("", "")
+    stories = small.enrich(drafts)
+    assert [story.body for story in stories] == [draft.body for draft in drafts]
+    assert [place for place, story in enumerate(stories) if story.skipped] == [3, 17]
+
+
+def test_no_story_depends_on_its_neighbours(small: Enricher) -> None:
+    alone = [small.enrich([draft])[0] for draft in (STORY, GERMAN)]
+    assert small.enrich([STORY, GERMAN]) == alone
+
+
+def test_nothing_in_nothing_out(small: Enricher) -> None:
+    assert small.enrich([]) == []
+
+
+def test_results_are_plain_data(small: Enricher) -> None:
+    stories = small.enrich([STORY, GERMAN])
+    data = pickle.dumps(stories)
+    assert pickle.loads(data) == stories
+    assert len(data) < 20_000
+
+
+def test_a_story_longer_than_a_segment(small: Enricher) -> None:
+    filler = "The committee met again and nothing of note was said there.\n\n" * (LIMIT // 30)
+    (story,) = small.enrich([Draft("Palmer speaks", f"{filler}Ada Palmer spoke in Lisbon.")])
+    assert {entity.id for entity in story.entities} == {"per:ada-palmer", "gpe:lisbon"}
+    assert_places_hold(story)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    headline=st.text(st.characters(exclude_categories=()), max_size=60),
+    body=st.text(st.characters(exclude_categories=()), max_size=300),
+    clean=st.booleans(),
+)
+def test_any_text_is_handled(small: Enricher, headline: str, body: str, clean: bool) -> None:
+    body = f"{body} Ada Palmer’s team said on Monday that the match in the U.S. would be won. {body}"
+    (story,) = small.enrich([Draft(headline, body, "en")], clean=clean)
+    assert_places_hold(story)
+    assert clean or len(story.body) == len(body)
+    assert len({entity.id for entity in story.entities}) == len(story.entities)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(body=st.text(max_size=400), headline=st.text(max_size=80))
+def test_the_shipped_pipeline_handles_any_text(enricher: Enricher, headline: str, body: str) -> None:
+    (story,) = enricher.enrich([Draft(headline, f"{body}\nThe president of Brazil visited Lisbon on Monday.", "en")])
+    assert_places_hold(story)
+
+
+def test_a_real_story_with_the_shipped_pipeline(enricher: Enricher) -> None:
+    if not SAMPLE.exists():
+        pytest.skip(f"{SAMPLE} is not there")
+    headline, _, body = SAMPLE.read_text("utf-8").partition("\n\n")
+    (story,) = enricher.enrich([Draft(headline, body)])
+    names = {entity.name for entity in story.entities}
+    assert {"Xi Jinping", "Vladimir Putin", "China", "Russia", "Ukraine"} <= names
+    assert "medtop:11000000" in {topic.code for topic in story.topics}
+    assert story.language.code == "en"
+    assert_places_hold(story)
+
+
+def test_the_shipped_pipeline_says_its_name(enricher: Enricher) -> None:
+    name, _, version = enricher.name.partition(" ")
+    assert name == "copydesk_en"
+    assert version
