@@ -36,11 +36,14 @@ class DeskApp(faust.App):  # type: ignore[misc]
 def create_app(settings: Settings, bootstrap: str, tls: ssl.SSLContext | None) -> DeskApp:
     """The app for one worker. Raises `ConfigurationError` when Faust runs without its compiled streams."""
     _require_compiled_streams()
+    folder = settings.cache / "faust" / settings.group
+    # Faust makes its folder without the ones above it.
+    folder.mkdir(parents=True, exist_ok=True)
     return DeskApp(
         settings.group,
         broker=[f"kafka://{server.strip()}" for server in bootstrap.split(",")],
         broker_credentials=_credentials(settings, tls),
-        datadir=str(settings.cache / "faust" / settings.group),
+        datadir=str(folder),
         # Faust's exactly_once sends outside its transactions; ours is in streams/transaction.py.
         processing_guarantee="at_least_once",
         agent_supervisor=CrashingSupervisor,

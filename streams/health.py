@@ -18,17 +18,17 @@ def add_pages(app: Any, pulse: Pulse, metrics: Metrics, settings: Settings) -> N
     the worker is a member of the group with a producer for each of its partitions, else 503 with the reasons.
     """
 
-    @app.page("/live")
+    @app.page("/live")  # type: ignore[untyped-decorator]
     async def live(web: Any, request: Any) -> Any:  # noqa: ARG001 (Faust's signature)
         reason = verdict(pulse, settings, time.monotonic())
         return web.json({"live": not reason, "reason": reason}, status=503 if reason else 200)
 
-    @app.page("/ready")
+    @app.page("/ready")  # type: ignore[untyped-decorator]
     async def ready(web: Any, request: Any) -> Any:  # noqa: ARG001 (Faust's signature)
         reasons = pulse.not_ready()
         body = {"ready": not reasons, "reasons": reasons, "partitions": pulse.assigned, "lag": pulse.lag}
         return web.json(body, status=503 if reasons else 200)
 
-    @app.page("/metrics")
+    @app.page("/metrics")  # type: ignore[untyped-decorator]
     async def scrape(web: Any, request: Any) -> Any:  # noqa: ARG001 (Faust's signature)
         return web.bytes(metrics.render(), headers={"Content-Type": CONTENT_TYPE})
