@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -17,12 +18,12 @@ from aiokafka.admin import NewTopic
 from benchmarks import naive
 from benchmarks.corpus import Article
 from benchmarks.feed import Arrival, collect, push, push_at
-from benchmarks.process import Memory, running
+from benchmarks.process import Memory, Speed, cpu_seconds, running
 from schemas.topics import ENRICHED, QUARANTINE
 from streams import admin
 from streams.settings import Settings
 
-WORKER = [sys.executable, "-c", "from copydesk.commands.worker import worker; worker()"]
+WORKER = [sys.executable, "-m", "copydesk", "worker"]
 OUTPUT = (ENRICHED, QUARANTINE)
 READY_WITHIN = 120.0
 LATENCY_SECONDS = 20.0
@@ -32,13 +33,14 @@ LATENCY_SECONDS = 20.0
 class Desk:
     """The worker's figures. Rates are articles a second, latencies seconds, memory bytes.
 
-    `rate` is from the end of the first batch to the last record, `rate_from_ready` over all articles from the moment
-    that the worker called itself ready. Latency is from handing raw copy to the producer to its enriched event at a
-    read_committed consumer, at half of `rate`.
+    `speed` is over all articles, from the moment that the worker called itself ready to the last record at a
+    read_committed consumer. `rate_between` leaves out the first batch: from its last record to the last of all. With
+    few batches it says little, since several are in hand at once and come out together. Latency is from handing raw
+    copy to the producer to its enriched event at such a consumer, at half of that rate.
     """
 
-    rate: float
-    rate_from_ready: float
+    speed: Speed
+    rate_between: float
     peak_memory: int
     latency_p50: float
     latency_p99: float
@@ -51,16 +53,18 @@ async def desk(settings: Settings, articles: Sequence[Article]) -> Desk:
     with running(WORKER, _environment(settings)) as worker, Memory(worker.pid) as memory:
         reading = asyncio.create_task(collect(settings, settings.brokers, OUTPUT, len(articles)))
         try:
-            ready = await _ready(settings)
+            ready = await _ready(settings, worker)
+            spent = cpu_seconds(worker.pid)
             arrivals = await reading
+            spent = cpu_seconds(worker.pid) - spent
         finally:
             reading.cancel()
-        rate = _steady_rate(arrivals, settings.batch_stories)
-        latencies = await _latencies(settings, articles, rate / 2)
+        speed = Speed(len(arrivals) / (arrivals[-1].at - ready), spent / len(arrivals))
+        latencies = await _latencies(settings, articles, speed.rate / 2)
     hundredths = quantiles(latencies, n=100)
     return Desk(
-        rate=rate,
-        rate_from_ready=len(arrivals) / (arrivals[-1].at - ready),
+        speed=speed,
+        rate_between=_rate_between(arrivals, settings.batch_stories),
         peak_memory=memory.peak,
         latency_p50=hundredths[49],
         latency_p99=hundredths[98],
@@ -68,19 +72,22 @@ async def desk(settings: Settings, articles: Sequence[Article]) -> Desk:
     )
 
 
-async def naive_rate(settings: Settings, articles: Sequence[Article]) -> float:
-    """Articles a second of the naive agent, from its first output to the arrival of the last."""
+async def naive_speed(settings: Settings, articles: Sequence[Article]) -> Speed:
+    """How quick the naive agent is, once it has answered one article, over all others."""
     async with admin.administrator(settings, settings.brokers) as administrator:
         topics = [NewTopic(name, settings.partitions, 1) for name in (naive.SOURCE, naive.SINK)]
         await administrator.create_topics(topics)
-    await push(settings, settings.brokers, articles, topic=naive.SOURCE)
     with tempfile.TemporaryDirectory() as folder:
         line = [sys.executable, "-m", "benchmarks.naive", settings.brokers, folder]
-        with running(line, os.environ):
+        with running(line, os.environ) as agent:
+            await push(settings, settings.brokers, articles[:1], topic=naive.SOURCE)
+            await collect(settings, settings.brokers, (naive.SINK,), 1)
+            began, spent = time.time(), cpu_seconds(agent.pid)
+            await push(settings, settings.brokers, articles[1:], topic=naive.SOURCE)
             arrivals = await collect(settings, settings.brokers, (naive.SINK,), len(articles))
-    # Sent, not arrived: the agent blocks its event loop, and with it its producer, so output comes in bursts.
-    first = min(arrival.sent for arrival in arrivals)
-    return (len(arrivals) - 1) / (arrivals[-1].at - first)
+            spent = cpu_seconds(agent.pid) - spent
+    count = len(articles) - 1
+    return Speed(count / (arrivals[-1].at - began), spent / count)
 
 
 def _environment(settings: Settings) -> dict[str, str]:
@@ -92,14 +99,14 @@ def _environment(settings: Settings) -> dict[str, str]:
     }
 
 
-async def _ready(settings: Settings) -> float:
-    """When the worker first said that it is ready. Raises `TimeoutError`."""
+async def _ready(settings: Settings, worker: subprocess.Popen[bytes]) -> float:
+    """When the worker first said that it is ready. Raises `TimeoutError`, at once when it has ended."""
     deadline = time.monotonic() + READY_WITHIN
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline and worker.poll() is None:
         if await asyncio.to_thread(_answers, f"http://{settings.web_host}:{settings.web_port}/ready"):
             return time.time()
         await asyncio.sleep(0.05)
-    raise TimeoutError(f"The worker was not ready after {READY_WITHIN:.0f} s.")
+    raise TimeoutError(f"The worker ended early, or was not ready after {READY_WITHIN:.0f} s.")
 
 
 def _answers(url: str) -> bool:
@@ -110,8 +117,7 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _steady_rate(arrivals: Sequence[Arrival], batch: int) -> float:
-    """The rate after the first batch: its records arrive at once, after work that began before the first of them."""
+def _rate_between(arrivals: Sequence[Arrival], batch: int) -> float:
     skipped = min(batch, len(arrivals) // 2)
     return (len(arrivals) - skipped) / (arrivals[-1].at - arrivals[skipped - 1].at)
 

@@ -64,4 +64,4 @@ def _readable(sample: samples.Sample) -> list[tuple[str, str]]:
         stories = list(recognise(copy).parse(copy))
     except CopyError:
         return []
-    return [(story.headline, story.text) for story in stories if story.text.strip()]
+    return [(story.headline, story.body_text) for story in stories if story.body_text.strip()]

@@ -18,11 +18,10 @@ PATIENCE = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One record as a read_committed consumer got it. Times are seconds since the epoch; `sent` is the record's own."""
+    """One record as a read_committed consumer got it. `at` is in seconds since the epoch."""
 
     topic: str
     key: str
-    sent: float
     at: float
 
 
@@ -52,7 +51,7 @@ async def collect(settings: Settings, bootstrap: str, topics: tuple[str, ...], c
         last = time.monotonic()
         while len(arrivals) < count:
             polled, now = await records.poll(), time.time()
-            arrivals += [Arrival(one.topic, one.key.decode(), one.timestamp / 1000, now) for one in polled]
+            arrivals += [Arrival(one.topic, one.key.decode(), now) for one in polled]
             last = time.monotonic() if polled else last
             if time.monotonic() - last > PATIENCE:
                 raise TimeoutError(f"{len(arrivals)} of {count} records on {', '.join(topics)}, and no more come.")

@@ -90,9 +90,7 @@ def _pool(settings: Settings, metrics: Metrics, pulse: Pulse) -> EnricherPool:
             metrics.count("enricher_stories_total", activity.stories)
             metrics.count("enricher_busy_seconds_total", activity.seconds)
 
-    return EnricherPool(
-        settings.enricher, settings.enricher_processes(), settings.story_deadline, listener=listener
-    )
+    return EnricherPool(settings.enricher, settings.enricher_processes(), settings.story_deadline, listener=listener)
 
 
 def _renew_on_rebalance(runtime: Runtime) -> None:

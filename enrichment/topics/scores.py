@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from schemas.mediatopics import media_topics
 
-FIRST = 3.0
-"""The first segment, with headline and lead, counts three times: news says at the top what it is about."""
+FIRST = 2.0
+"""The first segment, with headline and lead, counts twice: news says at the top what it is about."""
 
 
 def combine(parts: Sequence[tuple[int, Mapping[str, float]]]) -> dict[str, float]:
-    """The mean of the segments' scores, weighted by their lengths and the first one threefold; by topic code.
+    """The mean of the segments' scores, weighted by their lengths and the first one doubly; by topic code.
 
     A part is (length, scores by label). Labels that are no Media Topic of level 1 or 2 are left out. Rounded to four
     places, since the last bits differ with what else was in the batch.

@@ -41,7 +41,7 @@ def entities(scores: Performance, parts: Mapping[str, Performance]) -> str:
     """Each entity type: P, R, F on all parts together, F on each."""
     head = ("type", "P", "R", "F", *(f"F {name}" for name in parts))
     rows = [
-        [kind, *values.values(), *(f_of(part["ents_per_type"], kind) for part in parts.values())]
+        [kind, *values.values(), *(of(part["ents_per_type"], kind, "f") for part in parts.values())]
         for kind, values in scores["ents_per_type"].items()
     ]
     return table(head, rows)
@@ -53,17 +53,18 @@ def topics(scores: Performance, parts: Mapping[str, Performance], wanted: int) -
     chosen = json.loads((SHIPPED / FILE).read_text(encoding="utf-8"))
     head = ("code", "name", "threshold", "P", "R", "F", *(f"F {name}" for name in parts))
     rows = [
-        [label, names[label]["name"], f"{chosen[label]:.2f}", *values.values()]
-        + [f_of(part["topics_per_type"], label) for part in parts.values()]
-        for label, values in scores["topics_per_type"].items()
+        [label, names[label]["name"], f"{threshold:.2f}"]
+        + [of(scores["topics_per_type"], label, ratio) for ratio in "prf"]
+        + [of(part["topics_per_type"], label, "f") for part in parts.values()]
+        for label, threshold in chosen.items()
         if level(label) == wanted
     ]
     return table(head, rows)
 
 
-def f_of(scores: Mapping[str, Mapping[str, float]], label: str) -> float | str:
-    """The label's F, or a dash where the part neither holds nor was given it."""
-    return scores[label]["f"] if label in scores else "-"
+def of(scores: Mapping[str, Mapping[str, float]], label: str, ratio: str) -> float | str:
+    """The label's "p", "r" or "f", or a dash where a part neither holds it nor was given it."""
+    return scores[label][ratio] if label in scores else "-"
 
 
 def render(scores: Performance) -> str:

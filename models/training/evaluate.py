@@ -66,7 +66,7 @@ def performance(answers: Answers, thresholds: Mapping[str, float]) -> dict[str, 
         "topics_level1_micro_f": micro(broad.values()).rounded()["f"],
         "topics_level1_macro_f": round(macro_f(broad), 4),
         "topics_level2_micro_f": micro(narrow.values()).rounded()["f"],
-        "topics_per_type": {label: score.rounded() for label, score in topics.items()},
+        "topics_per_type": {label: score.rounded() for label, score in topics.items() if score != Score()},
     }
 
 

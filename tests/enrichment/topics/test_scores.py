@@ -11,8 +11,8 @@ def test_one_segment_keeps_its_scores_to_four_places() -> None:
 
 
 def test_longer_segments_and_the_first_count_more() -> None:
-    assert combine([(100, {SPORT: 1.0}), (300, {SPORT: 0.0})]) == {SPORT: 0.5}
-    assert combine([(100, {SPORT: 1.0}), (900, {SPORT: 0.0})]) == {SPORT: 0.25}
+    assert combine([(100, {SPORT: 1.0}), (200, {SPORT: 0.0})]) == {SPORT: 0.5}
+    assert combine([(100, {SPORT: 1.0}), (600, {SPORT: 0.0})]) == {SPORT: 0.25}
 
 
 def test_labels_that_are_no_media_topic_are_left_out() -> None:

@@ -1,7 +1,7 @@
 import json
 
 from models import SHIPPED
-from models.training.card import BEGIN, CARD, END, cell, f_of, render, table
+from models.training.card import BEGIN, CARD, END, cell, of, render, table
 
 
 def test_tables_are_markdown_with_three_digits() -> None:
@@ -10,7 +10,7 @@ def test_tables_are_markdown_with_three_digits() -> None:
 
 
 def test_a_label_that_a_part_lacks_gets_a_dash() -> None:
-    assert (f_of({"PER": {"f": 0.5}}, "PER"), f_of({}, "PER")) == (0.5, "-")
+    assert (of({"PER": {"f": 0.5}}, "PER", "f"), of({}, "PER", "f")) == (0.5, "-")
 
 
 def test_the_card_shows_the_shipped_pipelines_own_scores() -> None:

@@ -39,6 +39,13 @@ def test_performance_has_each_types_precision() -> None:
     assert made["topics_level1_micro_f"] == pytest.approx(2 / 3, abs=1e-4)
 
 
+def test_a_topic_that_never_comes_up_has_no_score() -> None:
+    silent = performance(ANSWERS, {POLITICS: 0.5, ELECTION: 0.3})["topics_per_type"]
+    nothing = Answers((POLITICS,), [set()], [set()], np.array([[0.1]], dtype=np.float32), np.array([[False]]))
+    assert set(silent) == {POLITICS, ELECTION}
+    assert performance(nothing, {POLITICS: 0.5})["topics_per_type"] == {}
+
+
 def test_scores_are_stored_beside_the_rest(tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text('{"name": "x", "performance": {"old": 1}}', encoding="utf-8")
     store(tmp_path, {"ents_f": 0.5})
