@@ -1,10 +1,14 @@
-FROM python:3.11-slim
+FROM python:3.11-slim AS build
 
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+RUN python -m venv /opt/copydesk
+ENV PATH=/opt/copydesk/bin:$PATH \
+    PIP_NO_CACHE_DIR=1 \
+    PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /app
 
+# The dependencies first: a change of our own code leaves this layer as it is.
 COPY requirements.lock ./
-RUN python -m pip install --require-hashes -r requirements.lock
+RUN pip install --require-hashes -r requirements.lock
 
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY schemas ./schemas
@@ -14,11 +18,18 @@ COPY models ./models
 COPY streams ./streams
 COPY agents ./agents
 COPY copydesk ./copydesk
-RUN python -m pip install --no-deps --no-build-isolation --editable .
+RUN pip install --no-deps --no-build-isolation .
 
-RUN useradd --create-home copydesk
+
+FROM python:3.11-slim
+
+RUN useradd --uid 10001 --create-home copydesk
+COPY --from=build /opt/copydesk /opt/copydesk
+COPY copydesk/samples/wire /app/samples/wire
+ENV PATH=/opt/copydesk/bin:$PATH \
+    PYTHONUNBUFFERED=1
+
 USER copydesk
-
+WORKDIR /home/copydesk
 EXPOSE 6066
 ENTRYPOINT ["copydesk"]
-CMD ["--help"]

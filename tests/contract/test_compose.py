@@ -1,95 +1,241 @@
-"""The containers, as far as no engine is needed: schema, names, ports, commands, and settings that exist."""
+"""The containers: no engine runs here, so all that can be held against the schema, the settings and the code is."""
 
 import json
+import os
 import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
-from importlib.metadata import distribution
-from pathlib import Path
+from fnmatch import fnmatch
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from threading import Thread
 from typing import Any
 
 import jsonschema
 import pytest
+import typer
 import yaml
 
+from copydesk import samples
 from copydesk.cli import app
+from copydesk.pushing import sources
 from schemas.topics import CATALOGUE
+from streams.broker import properties
+from streams.drift import Living, differences, shape, topic_config
 from streams.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = ("topics", "worker", "sample-wire")
-DOCKERFILE = (ROOT / "Dockerfile").read_text()
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
 
 
-def test_the_file_follows_the_compose_schema() -> None:
-    # Located, not imported: the package's own command line wants a newer click than Faust allows.
-    schema = distribution("check-jsonschema").locate_file("check_jsonschema/builtin_schemas/vendor/compose-spec.json")
-    jsonschema.validate(COMPOSE, json.loads(Path(str(schema)).read_text()))
+def environment(service: str, prefix: str) -> dict[str, str]:
+    return {name: value for name, value in SERVICES[service]["environment"].items() if name.startswith(prefix)}
 
 
-def test_the_services_are_the_topology() -> None:
-    assert set(SERVICES) == {"kafka", *OURS}
-    assert SERVICES["worker"]["deploy"]["replicas"] == 2
+def settings(service: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The settings as that container would see them, and nothing of this process's own."""
+    for name in [name for name in os.environ if name.upper().startswith("COPYDESK_")]:
+        monkeypatch.delenv(name)
+    for name, value in environment(service, "COPYDESK_").items():
+        monkeypatch.setenv(name, value)
+    return Settings()
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_every_variable_is_a_setting_and_takes_its_value(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    environment = SERVICES[name]["environment"]
-    for variable, value in environment.items():
-        assert variable.removeprefix("COPYDESK_").lower() in Settings.model_fields
-        monkeypatch.setenv(variable, value)
-    settings = Settings()
-    assert settings.brokers == "kafka:9092"
-    assert settings.replication == 1
+def seconds(duration: str) -> float:
+    """A Compose duration of minutes and seconds."""
+    found = re.fullmatch(r"(?:(\d+)m)?(?:(\d+)s)?", duration)
+    assert found, duration
+    return timedelta(minutes=int(found[1] or 0), seconds=int(found[2] or 0)).total_seconds()
 
 
-def test_the_brokers_are_where_kafka_listens() -> None:
-    advertised = SERVICES["kafka"]["environment"]["KAFKA_ADVERTISED_LISTENERS"]
-    assert "INSIDE://kafka:9092" in advertised
-    host = re.search(r"HOST://localhost:(\d+)", advertised)
-    assert host is not None
-    assert SERVICES["kafka"]["ports"] == [f"127.0.0.1:{host[1]}:{host[1]}"]
+def instructions(name: str) -> list[list[str]]:
+    text = (ROOT / "Dockerfile").read_text().replace("\\\n", " ")
+    return [shlex.split(line)[1:] for line in text.splitlines() if line.startswith(f"{name} ")]
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_commands_exist(name: str) -> None:
-    known = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    known |= {group.name for group in app.registered_groups if group.name}
-    assert SERVICES[name]["command"][0] in known
+def copies() -> list[tuple[list[str], str]]:
+    """What is copied from the checkout, and where to."""
+    return [(words[:-1], words[-1]) for words in instructions("COPY") if not words[0].startswith("--from")]
 
 
-def test_the_sample_wire_is_in_the_image() -> None:
-    path = Path(SERVICES["sample-wire"]["command"][1]).relative_to("/app")
-    assert any((ROOT / path).iterdir())
-    assert f"COPY {path.parts[0]} ./{path.parts[0]}" in DOCKERFILE
+def ignored(path: str) -> bool:
+    """By .dockerignore: the last pattern that matches the path or a folder above it decides."""
+    verdict = False
+    lines = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and not line.startswith("#")]
+    candidates = [path, *(str(parent) for parent in PurePosixPath(path).parents if str(parent) != ".")]
+    for line in lines:
+        pattern = line.removeprefix("!").removeprefix("**/")
+        names = [part for part in PurePosixPath(path).parts] if "**/" in line else candidates
+        if any(fnmatch(name, pattern) for name in names):
+            verdict = not line.startswith("!")
+    return verdict
 
 
-def test_a_worker_is_healthy_when_it_is_ready() -> None:
-    worker = SERVICES["worker"]
-    port = worker["environment"]["COPYDESK_WEB_PORT"]
-    assert f"http://127.0.0.1:{port}/ready" in worker["healthcheck"]["test"][-1]
-    assert worker["ports"][0].endswith(f":{port}")
-    assert f"EXPOSE {port}" in DOCKERFILE
+@contextmanager
+def answering(status: int) -> Iterator[tuple[int, list[str]]]:
+    """A web server with one answer to everything: its port, and the paths it was asked for."""
+    asked: list[str] = []
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Silent."""
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield server.server_port, asked
+        server.shutdown()
+        thread.join()
 
 
-def test_a_worker_gets_the_time_to_leave() -> None:
-    grace = timedelta(seconds=int(SERVICES["worker"]["stop_grace_period"].removesuffix("s")))
-    assert grace.total_seconds() > Settings().shutdown_deadline
+def test_the_file_is_what_the_compose_specification_allows() -> None:
+    schema = json.loads(files("check_jsonschema").joinpath("builtin_schemas/vendor/compose-spec.json").read_text())
+    checker = jsonschema.validators.validator_for(schema)
+    checker.check_schema(schema)
+    found = [error.message for error in checker(schema).iter_errors(COMPOSE)]
+    assert found == []
 
 
-def test_kafka_takes_the_largest_quarantine_record() -> None:
-    limit = int(SERVICES["kafka"]["environment"]["KAFKA_MESSAGE_MAX_BYTES"])
-    assert limit >= max(spec.max_message_bytes for spec in CATALOGUE.values())
+def test_the_services_wait_for_each_other() -> None:
+    waits = {
+        name: {other: how["condition"] for other, how in service.get("depends_on", {}).items()}
+        for name, service in SERVICES.items()
+    }
+    assert waits == {
+        "kafka": {},
+        "topics": {"kafka": "service_healthy"},
+        "worker": {"topics": "service_completed_successfully"},
+        "sample-wire": {"worker": "service_healthy"},
+    }
+    assert all("healthcheck" in SERVICES[name] for name in ("kafka", "worker"))
 
 
-def test_images_are_pinned_and_the_lock_is_used() -> None:
-    assert re.fullmatch(r"[a-z/]+:\d+\.\d+\.\d+", SERVICES["kafka"]["image"])
-    assert "--require-hashes -r requirements.lock" in DOCKERFILE
-    assert "USER copydesk" in DOCKERFILE
+def test_every_image_has_a_fixed_tag_and_ours_is_the_projects_version() -> None:
+    bases = [words[0] for words in instructions("FROM")]
+    for image in (*bases, *(service["image"] for service in SERVICES.values())):
+        assert re.search(r":\d+\.\d+", image), image
+    assert {SERVICES[name]["image"] for name in OURS} == {f"copydesk:{PROJECT['project']['version']}"}
+    assert [name for name in SERVICES if "build" in SERVICES[name]] == ["topics"]
 
 
-def test_everything_copied_into_the_image_exists() -> None:
-    for line in re.findall(r"^COPY (.+) \./", DOCKERFILE, re.MULTILINE):
-        for name in line.split():
-            assert (ROOT / name).exists(), name
+@pytest.mark.parametrize("service", OURS)
+def test_the_environment_is_settings_that_exist_and_are_accepted(service: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = {name.removeprefix("COPYDESK_").lower() for name in environment(service, "COPYDESK_")}
+    assert len(wanted) == len(SERVICES[service]["environment"])
+    assert wanted <= Settings.model_fields.keys()
+    assert settings(service, monkeypatch).model_fields_set == wanted
+
+
+@pytest.mark.parametrize("service", OURS)
+def test_ours_talk_to_the_listener_for_containers(service: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    advertised = environment("kafka", "KAFKA_")["KAFKA_ADVERTISED_LISTENERS"].split(",")
+    assert f"INTERNAL://{settings(service, monkeypatch).brokers}" in advertised
+    assert f"INTERNAL://{SERVICES['kafka']['healthcheck']['test'][-1]}" in advertised
+
+
+def test_the_topics_that_are_made_are_those_a_worker_starts_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = shape(settings("topics", monkeypatch))
+    living = {
+        name: Living(made.partitions, made.replication, topic_config(spec, made)) for name, spec in CATALOGUE.items()
+    }
+    worker = settings("worker", monkeypatch)
+    assert differences(living, shape(worker)) == []
+    assert made.replication == 1
+    assert made.partitions >= SERVICES["worker"]["deploy"]["replicas"]
+
+
+@pytest.mark.parametrize("service", OURS)
+def test_the_commands_exist(service: str) -> None:
+    command = typer.main.get_command(app)
+    words = list(SERVICES[service]["command"])
+    while commands := getattr(command, "commands", None):
+        command = commands[words.pop(0)]
+    with command.make_context(service, words) as context:
+        assert context.invoked_subcommand is None
+
+
+def test_a_worker_is_healthy_when_it_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    port = settings("worker", monkeypatch).web_port
+    kind, program, option, code = SERVICES["worker"]["healthcheck"]["test"]
+    assert (kind, program, option) == ("CMD", "python", "-c")
+    assert f"127.0.0.1:{port}/" in code
+    for status, healthy in ((200, True), (503, False)):
+        with answering(status) as (served, asked):
+            line = [sys.executable, "-c", code.replace(f":{port}/", f":{served}/")]
+            assert (subprocess.run(line, capture_output=True, check=False).returncode == 0) is healthy
+        assert asked == ["/ready"]
+
+
+def test_a_worker_has_time_to_stop_and_pages_to_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = settings("worker", monkeypatch)
+    service = SERVICES["worker"]
+    assert seconds(service["stop_grace_period"]) > worker.shutdown_deadline
+    assert worker.web_host == "0.0.0.0"
+    (published,) = service["ports"]
+    host, span, inside = published.split(":")
+    first, last = (int(end) for end in span.split("-"))
+    assert (host, int(inside)) == ("127.0.0.1", worker.web_port)
+    assert last - first + 1 == service["deploy"]["replicas"]
+
+
+def test_the_host_reaches_kafka_where_kafka_says_it_is() -> None:
+    kafka = environment("kafka", "KAFKA_")
+    (published,) = SERVICES["kafka"]["ports"]
+    _, outside, inside = published.split(":")
+    assert f"HOST://localhost:{outside}" in kafka["KAFKA_ADVERTISED_LISTENERS"].split(",")
+    assert f"HOST://:{inside}" in kafka["KAFKA_LISTENERS"].split(",")
+    names = [pair.split(":")[0] for pair in kafka["KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"].split(",")]
+    assert names == [listener.split(":")[0] for listener in kafka["KAFKA_LISTENERS"].split(",")]
+
+
+def test_kafka_keeps_its_data_and_makes_no_topic_by_itself() -> None:
+    kafka = environment("kafka", "KAFKA_")
+    volume, folder = SERVICES["kafka"]["volumes"][0].split(":")
+    assert volume in COMPOSE["volumes"]
+    assert folder == kafka["KAFKA_LOG_DIRS"]
+    assert kafka["KAFKA_AUTO_CREATE_TOPICS_ENABLE"] == "false"
+    largest = max(spec.max_message_bytes for spec in CATALOGUE.values())
+    assert int(kafka["KAFKA_MESSAGE_MAX_BYTES"]) == properties.LARGEST_RECORD > largest
+
+
+def test_the_build_copies_what_is_there_and_every_package() -> None:
+    copied = [source for found, _ in copies() for source in found]
+    for source in copied:
+        assert (ROOT / source).exists(), source
+        assert not ignored(source), source
+    assert set(PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]) <= set(copied)
+    assert {PROJECT["project"]["readme"], *PROJECT["project"]["license-files"]} <= set(copied)
+    for left_out in (".git/config", ".venv/bin/python", "models/training/train.py", "streams/__pycache__/app.pyc"):
+        assert ignored(left_out)
+
+
+def test_the_build_installs_the_lock_by_its_hashes_and_runs_as_nobody_special() -> None:
+    installs = [words[2:] for words in instructions("RUN") if words[:2] == ["pip", "install"]]
+    assert installs == [
+        ["--require-hashes", "-r", "requirements.lock"],
+        ["--no-deps", "--no-build-isolation", "."],
+    ]
+    assert instructions("USER") == [["copydesk"]]
+    assert instructions("ENTRYPOINT")[-1] == ["[copydesk]"]
+    assert PROJECT["project"]["scripts"].keys() == {"copydesk"}
+
+
+def test_the_sample_wire_lies_where_it_is_pushed_from() -> None:
+    target = SERVICES["sample-wire"]["command"][1]
+    (origin,) = [found for found, to in copies() if to == target]
+    assert len(sources(str(ROOT / origin[0]))) == len(samples.stories())
