@@ -163,7 +163,7 @@ async def test_a_kill_that_is_cancelled_finishes_first() -> None:
 
 
 async def test_a_start_that_is_cancelled_anywhere_leaves_nothing() -> None:
-    before = psutil.Process().children()
+    others = psutil.Process().children()
     async with started():
         pass
     before = descriptors()
@@ -176,7 +176,7 @@ async def test_a_start_that_is_cancelled_anywhere_leaves_nothing() -> None:
         starting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await starting
-    assert psutil.Process().children() == before
+    assert psutil.Process().children() == others
     assert descriptors() == before
 
 
