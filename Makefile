@@ -40,7 +40,7 @@ bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput
 
 train: develop  ## rebuild the shipped pipeline from ../shared/corpora
-	$(BIN)/python -m models.training.train
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.train
 
 evaluate: develop  ## the shipped pipeline's scores
 	$(BIN)/python -m models.training.evaluate

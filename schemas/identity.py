@@ -10,7 +10,7 @@ _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 def event_id(topic: str, partition: int, offset: int, item: int, role: str) -> str:
     """The `ce_id` of one output: a function of the raw event, the story's place in it and the output's role.
 
-    `role` is `enriched`, `topic`, `quarantine`, or `entity:<entity id>`.
+    `role` is `enriched`, `topic:<slug>`, `entity:<entity id>` or `quarantine`.
     """
     return f"{topic}/{partition}/{offset}/{item}/{role}"
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from importlib.resources import files
+from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Any
@@ -27,6 +27,7 @@ from copydesk.cli import app
 from copydesk.pushing import sources
 from schemas.topics import CATALOGUE
 from streams.broker import properties
+from streams.broker.node import Node
 from streams.drift import Living, differences, shape, topic_config
 from streams.settings import Settings
 
@@ -74,7 +75,7 @@ def ignored(path: str) -> bool:
     candidates = [path, *(str(parent) for parent in PurePosixPath(path).parents if str(parent) != ".")]
     for line in lines:
         pattern = line.removeprefix("!").removeprefix("**/")
-        names = [part for part in PurePosixPath(path).parts] if "**/" in line else candidates
+        names = list(PurePosixPath(path).parts) if "**/" in line else candidates
         if any(fnmatch(name, pattern) for name in names):
             verdict = not line.startswith("!")
     return verdict
@@ -103,7 +104,9 @@ def answering(status: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def test_the_file_is_what_the_compose_specification_allows() -> None:
-    schema = json.loads(files("check_jsonschema").joinpath("builtin_schemas/vendor/compose-spec.json").read_text())
+    carrier = distribution("check-jsonschema")
+    vendored = Path(str(carrier.locate_file("check_jsonschema/builtin_schemas/vendor/compose-spec.json")))
+    schema = json.loads(vendored.read_text())
     checker = jsonschema.validators.validator_for(schema)
     checker.check_schema(schema)
     found = [error.message for error in checker(schema).iter_errors(COMPOSE)]
@@ -201,6 +204,20 @@ def test_the_host_reaches_kafka_where_kafka_says_it_is() -> None:
     assert f"HOST://:{inside}" in kafka["KAFKA_LISTENERS"].split(",")
     names = [pair.split(":")[0] for pair in kafka["KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"].split(",")]
     assert names == [listener.split(":")[0] for listener in kafka["KAFKA_LISTENERS"].split(",")]
+
+
+def test_kafka_is_set_as_the_embedded_broker_is(tmp_path: Path) -> None:
+    node = Node(1, tmp_path, 9092, 9093)
+    embedded = dict(line.split("=", 1) for line in properties.render(node, [node]).splitlines())
+    kafka = {
+        name.removeprefix("KAFKA_").lower().replace("_", "."): value
+        for name, value in environment("kafka", "KAFKA_").items()
+    }
+    assert kafka.keys() <= embedded.keys()
+    where = {name for name in kafka if "listener" in name} | {"controller.quorum.voters", "log.dirs"}
+    assert {name: kafka[name] for name in kafka.keys() - where} == {
+        name: embedded[name] for name in kafka.keys() - where
+    }
 
 
 def test_kafka_keeps_its_data_and_makes_no_topic_by_itself() -> None:
