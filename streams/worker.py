@@ -78,6 +78,8 @@ def run(runtime: Runtime) -> None:
         runtime.app, _Enrichers(runtime, watchdog), override_logging=False, redirect_stdouts=False, quiet=True
     )
     worker.pulse = runtime.pulse
+    # It writes control characters into the log, terminal or not.
+    worker.spinner = None
     worker.execute_from_commandline()
 
 

@@ -54,10 +54,16 @@ class Writers:
         """Make a fresh producer for every assigned partition. Raises what aiokafka raises; the caller then dies."""
         retired, self.current = self.current, NOBODY
         self._retire(retired)
-        owned = sorted(partitions)
-        started = await asyncio.gather(*(self._start(partition) for partition in owned))
-        self.current = WriterSet(generation, dict(zip(owned, started, strict=True)))
-        logger.info("writers ready", extra={"generation": generation, "partitions": [tp.partition for tp in owned]})
+        fresh = WriterSet(generation, {partition: self._producer(partition) for partition in sorted(partitions)})
+        try:
+            await asyncio.gather(*(producer.start() for producer in fresh.producers.values()))
+        except BaseException:
+            # SIGTERM amid a rebalance cancels us here.
+            self._retire(fresh)
+            raise
+        self.current = fresh
+        owned = [partition.partition for partition in fresh.producers]
+        logger.info("writers ready", extra={"generation": generation, "partitions": owned})
 
     async def stop(self) -> None:
         """Stop all producers. Whatever is open stays uncommitted."""
@@ -65,9 +71,9 @@ class Writers:
         self._retire(retired)
         await asyncio.gather(*self._retiring, return_exceptions=True)
 
-    async def _start(self, partition: TP) -> AIOKafkaProducer:
+    def _producer(self, partition: TP) -> AIOKafkaProducer:
         settings = self._settings
-        producer = AIOKafkaProducer(
+        return AIOKafkaProducer(
             **self._connection,
             transactional_id=f"{settings.group}-{partition.topic}-{partition.partition}",
             transaction_timeout_ms=int(settings.transaction_timeout * 1000),
@@ -78,8 +84,6 @@ class Writers:
             retry_backoff_ms=RETRY_BACKOFF_MS,
             request_timeout_ms=15_000,
         )
-        await producer.start()
-        return producer
 
     def _retire(self, writers: WriterSet) -> None:
         for producer in writers.producers.values():

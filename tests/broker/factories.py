@@ -2,7 +2,7 @@
 
 import os
 
-from agents.desk import Desk, build
+from agents import desk
 from streams.work import Outcome, RawEvent
 
 RAISES = b"MAKES THE PIPELINE RAISE"
@@ -12,8 +12,8 @@ KILLS = b"KILLS ITS ENRICHER"
 class FaultyDesk:
     """The real desk, but for two marks."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, real: desk.Desk) -> None:
+        self._real = real
 
     def process(self, events: list[RawEvent]) -> list[Outcome]:
         """As the real desk, unless a value holds a mark."""
@@ -22,9 +22,9 @@ class FaultyDesk:
                 os._exit(9)
             if RAISES in event.value:
                 raise RuntimeError("the model met something it does not know")
-        return self._desk.process(events)
+        return self._real.process(events)
 
 
-def faulty() -> FaultyDesk:
+def build() -> FaultyDesk:
     """The factory."""
-    return FaultyDesk(build())
+    return FaultyDesk(desk.build())

@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,127 +13,129 @@ import pytest
 from schemas import headers
 from schemas.causes import Cause
 from schemas.events import Quarantined
-from schemas.topics import ENRICHED, QUARANTINE, RAW
+from schemas.topics import ENRICHED, QUARANTINE, RAW, STORY_LIMIT
 from streams import admin
 from streams.broker import attached
 from streams.feeding import FeedProducer, raw_headers
-from streams.metrics import CATALOGUE as METRICS
-from streams.metrics import PREFIX
-from streams.settings import Settings
 from tests.broker.factories import KILLS, RAISES
-from tests.broker.test_exactly_once import wait_for
-from tests.broker.workers import Worker, read_all
+from tests.broker.workers import Worker, ends, header, read_all, settings_at, wait_committed
 
-STORY = {
-    "headline": "Ferry resumes in {place}",
-    "text": "The ferry to {place} sails again, the council of Norway said.",
+JSON, TEXT = "application/json", "text/plain"
+KEY = b"urn:test:one-partition"
+"""The key of every message: the bad ones and their neighbours are to share a partition and a batch."""
+
+PATIENCE = 120.0
+
+
+@dataclass(frozen=True)
+class Bad:
+    """One message that cannot become a story. `says` is in its quarantine message, `room` is the one that refuses."""
+
+    value: bytes
+    kind: str
+    says: str
+    room: str
+
+
+def story(uri: str, text: str) -> bytes:
+    return json.dumps({"uri": uri, "headline": "Ferry resumes in Bergen", "text": text}).encode()
+
+
+BAD: dict[Cause, Bad] = {
+    Cause.ENRICHER_ERROR: Bad(story("urn:bad:1", RAISES.decode()), JSON, "RuntimeError", "enricher"),
+    Cause.TOO_LARGE: Bad(story("urn:bad:2", "It is a long story. " * 250_000), JSON, "the limit is", "wires"),
+    Cause.INVALID_ENCODING: Bad(b"Caf\xe9\n\nThe caf\xe9 in Ghent opens.", TEXT, "Byte 3 of 30 (0xE9)", "wires"),
+    Cause.ENRICHER_CRASHED: Bad(story("urn:bad:3", KILLS.decode()), JSON, "enricher", "enricher"),
+    Cause.BROKEN_JSON: Bad(b'{"uri": "urn:bad:4", "text": "It ends', JSON, "JSON", "wires"),
+    Cause.EMPTY: Bad(b"", TEXT, "empty", "wires"),
 }
-BAD: dict[Cause, bytes] = {
-    Cause.ENRICHER_ERROR: json.dumps({"uri": "urn:bad:raise", "text": RAISES.decode()}).encode(),
-    Cause.ENRICHER_CRASHED: json.dumps({"uri": "urn:bad:kill", "text": KILLS.decode()}).encode(),
-    Cause.TOO_LARGE: json.dumps({"uri": "urn:bad:large", "text": "A long story. " * 375_000}).encode(),
-    Cause.INVALID_ENCODING: b"Caf\xe9 opens\n\nThe caf\xe9 in Ghent opens on Monday.",
-    Cause.BROKEN_JSON: b'{"uri": "urn:bad:broken", "text": "It ends',
-    Cause.EMPTY: b"",
-}
-WORDS = {
-    Cause.ENRICHER_ERROR: "something it does not know",
-    Cause.ENRICHER_CRASHED: "enricher",
-    Cause.TOO_LARGE: "the limit is 4,194,304",
-    Cause.INVALID_ENCODING: "0xE9",
-    Cause.BROKEN_JSON: "JSON",
-    Cause.EMPTY: "empty",
-}
+GOOD = [f"urn:good:{number}" for number in range(len(BAD) + 1)]
 
 
-def good(number: int) -> tuple[bytes, bytes]:
-    uri = f"urn:good:{number}"
-    story = {name: text.format(place=f"Bergen {number}") for name, text in STORY.items()}
-    return uri.encode(), json.dumps({"uri": uri, **story}).encode()
+@dataclass(frozen=True)
+class Aftermath:
+    """What is on the topics when a worker has been through all of it."""
+
+    enriched: list[Any]
+    quarantine: list[Any]
+    exit_code: int
+    handled: dict[int, int]
+
+    def of(self, cause: Cause) -> tuple[Quarantined, Any]:
+        """The only record with that cause."""
+        (record,) = [each for each in self.quarantine if header(each, "quarantine_cause") == cause]
+        return headers.read_quarantine(record.headers()), record
 
 
-async def push(settings: Settings) -> int:
-    """A good story before, between and after the bad ones, all in one partition so that they are neighbours."""
-    await admin.create(settings, settings.brokers)
-    pushed = 0
-    async with FeedProducer(settings, settings.brokers) as producer:
-        for number, (cause, value) in enumerate(BAD.items()):
-            _, before = good(2 * number)
-            _, after = good(2 * number + 1)
-            text = cause in (Cause.INVALID_ENCODING, Cause.EMPTY)
-            for body, kind in ((before, "application/json"), (value, _kind(text)), (after, "application/json")):
-                await producer.push(body, b"one partition", raw_headers(content_type=kind, feed="urn:test:feed"))
-                pushed += 1
-    return pushed
-
-
-def _kind(text: bool) -> str:
-    return "text/plain" if text else "application/json"
+async def push(bootstrap: str) -> int:
+    """A good story, a bad message, a good story, a bad message, and so on. Returns how many messages it were."""
+    settings = settings_at(bootstrap)
+    await admin.create(settings, bootstrap)
+    good = [Bad(story(uri, f"The ferry sails again, said the council. {uri}"), JSON, "", "") for uri in GOOD]
+    messages = [each for pair in zip(good, BAD.values(), strict=False) for each in pair] + good[-1:]
+    async with FeedProducer(settings, bootstrap) as producer:
+        for message in messages:
+            named = raw_headers(content_type=message.kind, feed="urn:test:feed")
+            await producer.push(message.value, KEY, named)
+    return len(messages)
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    log = tmp_path_factory.mktemp("poison") / "worker.log"
+def aftermath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aftermath]:
+    log: Path = tmp_path_factory.mktemp("poison") / "worker.log"
     with attached() as cluster:
-        settings = Settings(brokers=cluster.bootstrap, partitions=4, replication=1)
-        pushed = asyncio.run(push(settings))
-        worker = Worker(cluster.bootstrap, log, COPYDESK_ENRICHER="tests.broker.factories:faulty").wait_ready()
+        pushed = asyncio.run(push(cluster.bootstrap))
+        worker = Worker(cluster.bootstrap, log, COPYDESK_ENRICHER="tests.broker.factories:build")
         try:
-            wait_for(cluster.bootstrap, pushed)
-            pages = {path: worker.page(path) for path in ("/ready", "/live", "/metrics")}
+            worker.wait_ready()
+            wait_committed(cluster.bootstrap, pushed, PATIENCE)
             code = worker.stop()
         finally:
-            worker.kill()
-        yield {
-            "pushed": pushed,
-            "pages": pages,
-            "code": code,
-            "log": [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")],
-            "enriched": read_all(cluster.bootstrap, [ENRICHED]),
-            "quarantine": read_all(cluster.bootstrap, [QUARANTINE]),
-        }
+            worker.destroy()
+        yield Aftermath(
+            enriched=read_all(cluster.bootstrap, [ENRICHED]),
+            quarantine=read_all(cluster.bootstrap, [QUARANTINE]),
+            exit_code=code,
+            handled=ends(cluster.bootstrap, RAW),
+        )
 
 
-def quarantined(worked: dict[str, Any]) -> dict[Cause, tuple[Quarantined, bytes]]:
-    found = {}
-    for record in worked["quarantine"]:
-        read = headers.read_quarantine(record.headers())
-        found[read.cause] = (read, record.value() or b"")
-    return found
+def test_every_good_story_came_out_once(aftermath: Aftermath) -> None:
+    assert Counter(record.key().decode() for record in aftermath.enriched) == Counter(GOOD)
 
 
-def test_every_good_story_came_out_once(worked: dict[str, Any]) -> None:
-    uris = sorted(record.key().decode() for record in worked["enriched"])
-    assert uris == sorted(f"urn:good:{number}" for number in range(2 * len(BAD)))
+def test_nothing_else_is_in_quarantine(aftermath: Aftermath) -> None:
+    causes = Counter(header(record, "quarantine_cause") for record in aftermath.quarantine)
+    assert causes == Counter(cause.value for cause in BAD)
 
 
 @pytest.mark.parametrize("cause", BAD)
-def test_bad_copy_is_in_quarantine_with_its_cause_and_bytes(worked: dict[str, Any], cause: Cause) -> None:
-    record, value = quarantined(worked)[cause]
-    assert value == BAD[cause]
-    assert WORDS[cause].lower() in record.message.lower()
-    assert record.topic == RAW
+def test_bad_copy_is_quarantined_with_its_own_bytes(aftermath: Aftermath, cause: Cause) -> None:
+    _, record = aftermath.of(cause)
+    assert (record.value() or b"") == BAD[cause].value
 
 
-def test_nothing_else_is_in_quarantine(worked: dict[str, Any]) -> None:
-    assert len(worked["quarantine"]) == len(BAD)
+@pytest.mark.parametrize("cause", BAD)
+def test_the_message_says_what_was_wrong_in_one_line(aftermath: Aftermath, cause: Cause) -> None:
+    said, _ = aftermath.of(cause)
+    assert BAD[cause].says.lower() in f"{said.message} {said.exception}".lower()
+    assert said.message.isprintable()
+    assert " " in said.message
+    assert said.component.startswith(BAD[cause].room)
 
 
-def test_the_worker_stayed_healthy_and_left_in_good_order(worked: dict[str, Any]) -> None:
-    assert json.loads(worked["pages"]["/ready"])["ready"]
-    assert json.loads(worked["pages"]["/live"])["live"]
-    assert worked["code"] == 0
+@pytest.mark.parametrize("cause", BAD)
+def test_the_record_leads_back_to_its_raw_event(aftermath: Aftermath, cause: Cause) -> None:
+    said, record = aftermath.of(cause)
+    place = 2 * list(BAD).index(cause) + 1
+    assert (said.topic, said.offset, said.item) == (RAW, place, 0)
+    assert aftermath.handled[said.partition] == len(GOOD) + len(BAD)
+    assert record.key().decode() == said.id
 
 
-def test_the_metrics_tell_what_happened(worked: dict[str, Any]) -> None:
-    text = worked["pages"]["/metrics"]
-    assert f"{PREFIX}raw_events_total {worked['pushed']}.0" in text
-    for cause in BAD:
-        assert f'{PREFIX}quarantined_total{{cause="{cause.value}"}} 1.0' in text
-    assert all(f"# TYPE {PREFIX}{metric.name.removesuffix('_total')}" in text for metric in METRICS)
+def test_the_large_story_is_larger_than_what_we_take() -> None:
+    assert STORY_LIMIT < len(BAD[Cause.TOO_LARGE].value) < 6_000_000
 
 
-def test_the_log_is_json_and_names_the_story(worked: dict[str, Any]) -> None:
-    lines = [line for line in worked["log"] if line.get("cause")]
-    assert {line["cause"] for line in lines} == {cause.value for cause in BAD}
-    assert all("uri" in line and "offset" in line for line in lines)
+def test_the_worker_outlived_it_and_left_in_good_order(aftermath: Aftermath) -> None:
+    assert aftermath.exit_code == 0
