@@ -55,11 +55,13 @@ class Writers:
         retired, self.current = self.current, NOBODY
         self._retire(retired)
         fresh = WriterSet(generation, {partition: self._producer(partition) for partition in sorted(partitions)})
+        starting = asyncio.gather(*(producer.start() for producer in fresh.producers.values()))
         try:
-            await asyncio.gather(*(producer.start() for producer in fresh.producers.values()))
+            # SIGTERM amid a rebalance cancels us here. aiokafka leaks the connection of a start that is cut short, so
+            # the starts go on, and their producers are stopped after them.
+            await asyncio.shield(starting)
         except BaseException:
-            # SIGTERM amid a rebalance cancels us here.
-            self._retire(fresh)
+            self._retire(fresh, starting)
             raise
         self.current = fresh
         owned = [partition.partition for partition in fresh.producers]
@@ -85,15 +87,15 @@ class Writers:
             request_timeout_ms=15_000,
         )
 
-    def _retire(self, writers: WriterSet) -> None:
-        for producer in writers.producers.values():
-            task = asyncio.create_task(_stop_quietly(producer))
-            self._retiring.add(task)
-            task.add_done_callback(self._retiring.discard)
+    def _retire(self, writers: WriterSet, starting: "asyncio.Future[Any] | None" = None) -> None:
+        task = asyncio.create_task(_stop_quietly(writers, starting))
+        self._retiring.add(task)
+        task.add_done_callback(self._retiring.discard)
 
 
-async def _stop_quietly(producer: AIOKafkaProducer) -> None:
-    try:
-        await producer.stop()
-    except Exception:
-        logger.debug("a retired producer did not stop cleanly", exc_info=True)
+async def _stop_quietly(writers: WriterSet, starting: "asyncio.Future[Any] | None") -> None:
+    if starting is not None:
+        await asyncio.gather(starting, return_exceptions=True)
+    stopped = await asyncio.gather(*(each.stop() for each in writers.producers.values()), return_exceptions=True)
+    for error in filter(None, stopped):
+        logger.debug("a retired producer did not stop cleanly", exc_info=error)
