@@ -1,7 +1,7 @@
 """From a decoded story to what we know of it. Pure: text in, plain data out, the same for the same text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from enrichment import language
 from enrichment.cleaning import plain
@@ -77,11 +77,8 @@ class Enricher:
 
     def _annotate(self, story: Enriched, parts: Parts) -> Enriched:
         scores = combine([(length, reading.scores or {}) for _, length, reading in parts])
-        return Enriched(
-            headline=story.headline,
-            body=story.body,
-            cleaning=story.cleaning,
-            language=story.language,
+        return replace(
+            story,
             entities=entities(_found(story, parts), story.body, self._confidence, self._entities_by),
             topics=choose(scores, self._thresholds, self._topics_by),
             scores=scores,

@@ -3,10 +3,11 @@
 import re
 
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
-_TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
+# A run of blanks is tried from its start only and never given back: else a line of blanks takes quadratic time.
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _EDGES = re.compile(r"\A\n+|\n+\Z")
-_ONE_LINE = re.compile(r"\s*\n\s*")
+_ONE_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 
 
 def line_end(text: str) -> tuple[str, int]:
