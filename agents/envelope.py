@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 from schemas import headers as kafka_headers
@@ -18,8 +17,6 @@ UNKNOWN_FEED = f"{FEED_PREFIX}unknown"
 """The `ce_source` of a story whose feed neither a header nor the story names."""
 
 _TRACE = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LAST_MS = 253_402_300_799_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def envelope(event: RawEvent, item: int, story: RawStory, kind: EventType, routi
             source=feed_uri(story.source),
             kind=kind,
             subject=story.uri,
-            at=received(event),
+            at=event.received(),
             schema=schema,
             traceparent=_traceparent(event.headers),
         )
@@ -70,11 +67,6 @@ def feed_uri(source: str) -> str:
     if not source:
         return UNKNOWN_FEED
     return source if is_uri(source) else FEED_PREFIX + quote(source, safe="")
-
-
-def received(event: RawEvent) -> datetime:
-    """When the broker got the event, in UTC. A clock that the calendar does not hold is moved to its nearest end."""
-    return _EPOCH + timedelta(milliseconds=min(max(event.timestamp_ms, 0), _LAST_MS))
 
 
 def _traceparent(headers: Headers) -> str:

@@ -1,7 +1,5 @@
 """Records for `wire.quarantine`: the original bytes, with cause and history in the headers."""
 
-from datetime import UTC, datetime
-
 from schemas import headers
 from schemas.causes import Cause
 from schemas.events import Quarantined
@@ -29,7 +27,7 @@ def quarantine_record(event: RawEvent, failure: Failure) -> Outgoing:
         offset=event.offset,
         item=failure.item,
         attempts=failure.attempts,
-        at=datetime.fromtimestamp(event.timestamp_ms / 1000, UTC),
+        at=event.received(),
     )
     return Outgoing(
         QUARANTINE, record.id.encode(), event.value, (*event.headers, *headers.pack(headers.quarantine(record)))

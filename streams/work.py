@@ -1,10 +1,14 @@
 """What passes between the broker and the enricher processes: plain data, cheap to pickle."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from schemas.causes import Cause
 from schemas.headers import Headers
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST_MS = 253_402_300_799_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,13 @@ class RawEvent:
     key: bytes | None
     value: bytes
     headers: Headers
+
+    def received(self) -> datetime:
+        """When the broker got the event, in UTC. A clock that the calendar does not hold is moved to its nearest end.
+
+        A producer may write any number there, and one that raised here would do so after every restart.
+        """
+        return _EPOCH + timedelta(milliseconds=min(max(self.timestamp_ms, 0), _LAST_MS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.envelope import UNKNOWN_FEED, envelope, feed_uri, received
+from agents.envelope import UNKNOWN_FEED, envelope, feed_uri
 from schemas.headers import Headers, read
 from streams.work import RawEvent
-from tests.agents.making import AT, raw, story
+from tests.agents.making import raw, story
 from wires.identity import is_uri
 
 TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
@@ -62,15 +60,3 @@ def test_the_uri_of_a_feed(source: str, wanted: str) -> None:
 def test_every_feed_is_a_uri_and_stays_it(source: str) -> None:
     assert is_uri(feed_uri(source))
     assert feed_uri(feed_uri(source)) == feed_uri(source)
-
-
-@pytest.mark.parametrize(
-    ("clock", "wanted"),
-    [
-        (AT, datetime(2026, 3, 1, 9, 30, 0, 123_000, tzinfo=UTC)),
-        (-1, datetime(1970, 1, 1, tzinfo=UTC)),
-        (AT * 1000, datetime(9999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC)),
-    ],
-)
-def test_any_clock_of_a_producer_is_a_time(clock: int, wanted: datetime) -> None:
-    assert received(RawEvent("wire.raw", 0, 0, clock, None, b"", ())) == wanted

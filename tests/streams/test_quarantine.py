@@ -50,3 +50,9 @@ def test_one_oversize_record_keeps_the_whole_story_back(size: int, kept: bool) -
         assert checked.records == ()
         assert checked.failures[0].cause is Cause.TOO_LARGE
         assert checked.uris == ("urn:a:1",)
+
+
+@pytest.mark.parametrize("clock", [-(2**63), -1, 2**63 - 1])
+def test_no_clock_of_a_producer_keeps_a_story_from_quarantine(clock: int) -> None:
+    event = RawEvent("wire.raw", 3, 42, clock, None, b"{broken", ())
+    assert headers.read_quarantine(quarantine_record(event, FAILURE).headers).offset == 42
