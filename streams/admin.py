@@ -67,7 +67,8 @@ async def create(settings: Settings, bootstrap: str) -> list[str]:
     """
     wanted = shape(settings)
     async with administrator(settings, bootstrap) as admin:
-        missing = [name for name in CATALOGUE if name not in await living(admin)]
+        present = set(await admin.list_topics())
+        missing = [name for name in CATALOGUE if name not in present]
         await _until(lambda: _make(admin, missing, wanted), f"make the topics at {bootstrap}")
         await _until(lambda: _await_leaders(admin), f"find leaders for the topics at {bootstrap}")
     return missing
