@@ -2,8 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,9 +10,8 @@ from schemas import headers
 from schemas.causes import REMEDIES
 from schemas.events import Quarantined
 from schemas.topics import QUARANTINE
-from streams import connection
-from streams import settings as configuration
-from streams.reader.records import Records, Start
+from streams.reader.follower import Follower
+from streams.reader.records import Start
 from streams.settings import Settings
 
 
@@ -30,7 +28,7 @@ class QuarantinedCopy:
         return REMEDIES[self.record.cause]
 
 
-class Quarantine:
+class Quarantine(Follower):
     """Follows the quarantine, as `Reader` follows a stream.
 
     A record whose headers do not make a `Quarantined` was not written by Copydesk; it is passed over.
@@ -39,19 +37,7 @@ class Quarantine:
     def __init__(
         self, *, settings: Settings | None = None, bootstrap: str = "", start: Start | None = None, follow: bool = True
     ) -> None:
-        settings = settings or configuration.load()
-        bootstrap = bootstrap or connection.brokers(settings)
-        self._records = Records(settings, bootstrap, (QUARANTINE,), start=start or Start(), group=None)
-        self._follow = follow
-
-    async def __aenter__(self) -> Self:
-        await self._records.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self._records.__aexit__(kind, error, at)
+        super().__init__((QUARANTINE,), settings=settings, bootstrap=bootstrap, start=start, group=None, follow=follow)
 
     async def __aiter__(self) -> AsyncIterator[QuarantinedCopy]:
         while True:

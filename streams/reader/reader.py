@@ -1,20 +1,17 @@
 """The reader of enriched events."""
 
 from collections.abc import AsyncIterator
-from types import TracebackType
-from typing import Self
 
 from schemas.topics import ENRICHED
-from streams import connection
-from streams import settings as configuration
 from streams.reader.delivered import Delivered, delivered
 from streams.reader.embargo import Embargo
 from streams.reader.filters import Filter
-from streams.reader.records import Records, Start
+from streams.reader.follower import Follower
+from streams.reader.records import Start
 from streams.settings import Settings
 
 
-class Reader:
+class Reader(Follower):
     """Follows one or more streams and yields `Delivered` events, in order within a story.
 
     Leave out `settings` and `bootstrap` to use those of the environment. Embargoed copy is held back until its time
@@ -36,21 +33,11 @@ class Reader:
         embargoed: bool = False,
         follow: bool = True,
     ) -> None:
-        settings = settings or configuration.load()
-        bootstrap = bootstrap or connection.brokers(settings)
-        self._records = Records(settings, bootstrap, streams or (ENRICHED,), start=start or Start(), group=group)
+        super().__init__(
+            streams or (ENRICHED,), settings=settings, bootstrap=bootstrap, start=start, group=group, follow=follow
+        )
         self._wanted = wanted or Filter()
         self._embargo = None if embargoed else Embargo()
-        self._follow = follow
-
-    async def __aenter__(self) -> Self:
-        await self._records.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self._records.__aexit__(kind, error, at)
 
     async def __aiter__(self) -> AsyncIterator[Delivered]:
         while True:
