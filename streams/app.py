@@ -11,6 +11,7 @@ from mode.supervisors import CrashingSupervisor
 
 from schemas.errors import ConfigurationError
 from schemas.topics import CATALOGUE, RAW
+from streams import compiled
 from streams.backlog import Backlog
 from streams.driver import Transport
 from streams.settings import Settings
@@ -35,7 +36,10 @@ class DeskApp(faust.App):  # type: ignore[misc]
 
 def create_app(settings: Settings, bootstrap: str, tls: ssl.SSLContext | None) -> DeskApp:
     """The app for one worker. Raises `ConfigurationError` when Faust runs without its compiled streams."""
-    _require_compiled_streams()
+    if not compiled.loaded():
+        raise ConfigurationError(
+            "Faust runs without its compiled streams.", "Install the faust-streaming wheel and unset NO_CYTHON."
+        )
     folder = settings.cache / "faust" / settings.group
     # Faust makes its folder without the ones above it.
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,11 +89,3 @@ def _credentials(settings: Settings, tls: ssl.SSLContext | None) -> Any:
             ssl_context=tls,
         )
     return faust.SSLCredentials(tls) if tls else None
-
-
-def _require_compiled_streams() -> None:
-    # The pure Python stream acknowledges events of an old generation that slip through a rebalance.
-    if not hasattr(faust.streams, "_CStreamIterator") or faust.streams._CStreamIterator is None:
-        raise ConfigurationError(
-            "Faust runs without its compiled streams.", "Install the faust-streaming wheel and unset NO_CYTHON."
-        )

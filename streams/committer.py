@@ -64,12 +64,12 @@ class Committer:
         self._group = group
         self._generation = generation
 
-    async def commit(self, batch: Batch) -> bool:
-        """Publish `batch`. `False` when its partitions have moved since: its events are then read again elsewhere."""
+    async def commit(self, batch: Batch) -> None:
+        """Publish `batch`, unless its partitions have moved since: its events are then read again elsewhere."""
         outcomes = await batch.computed
         if batch.writers is not self._writers.current or batch.writers.generation != self._generation():
             self._metrics.count("stale_events_total", len(batch.events))
-            return False
+            return
         handled = [
             Handled(event, without_oversize(outcome)) for event, outcome in zip(batch.events, outcomes, strict=True)
         ]
@@ -79,7 +79,6 @@ class Committer:
             receipt.ack()
         self._pulse.progress()
         self._account(handled, portions)
-        return True
 
     async def _transact(self, writers: WriterSet, portion: Portion) -> None:
         started = time.perf_counter()

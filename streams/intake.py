@@ -5,7 +5,6 @@ skip events, so whatever goes wrong ends the process and the events are read aga
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
@@ -15,8 +14,6 @@ from streams.metrics import Metrics
 from streams.offsets import Offsets
 from streams.work import Outcome, RawEvent
 from streams.writers import Writers
-
-logger = logging.getLogger(__name__)
 
 Compute = Callable[[Sequence[RawEvent]], Awaitable[list[Outcome]]]
 
@@ -87,14 +84,8 @@ def _raw_event(message: Any) -> RawEvent:
         timestamp_ms=round(message.timestamp * 1000),
         key=message.key,
         value=message.value or b"",
-        headers=tuple((name, bytes(value or b"")) for name, value in _pairs(message.headers)),
+        headers=tuple((name, bytes(value or b"")) for name, value in message.headers or ()),
     )
-
-
-def _pairs(headers: Any) -> Any:
-    if not headers:
-        return ()
-    return headers.items() if hasattr(headers, "items") else headers
 
 
 def _by_size(receipts: Sequence[Any]) -> Iterator[list[Any]]:

@@ -47,12 +47,12 @@ class Runtime:
     metrics: Metrics
 
 
-def assemble(settings: Settings, bootstrap: str, writers_class: type[Writers] = Writers) -> Runtime:
+def assemble(settings: Settings, bootstrap: str) -> Runtime:
     """Build a worker's parts for the brokers at `bootstrap`. Nothing is started."""
     app = create_app(settings, bootstrap, tls_context(settings))
     metrics, pulse = Metrics(), Pulse()
     offsets = Offsets(metrics)
-    writers = writers_class(settings, connection(settings, bootstrap))
+    writers = Writers(settings, connection(settings, bootstrap))
     pool = _pool(settings, metrics, pulse)
     committer = Committer(writers, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id))
     runtime = Runtime(
@@ -119,6 +119,7 @@ class _Enrichers(Service):  # type: ignore[misc]
     def __init__(self, runtime: Runtime, watchdog: Watchdog) -> None:
         self._runtime = runtime
         self._watchdog = watchdog
+        self._reading: asyncio.Task[None] | None = None
         super().__init__()
 
     async def on_start(self) -> None:
@@ -128,7 +129,8 @@ class _Enrichers(Service):  # type: ignore[misc]
         self._reading = asyncio.create_task(self._runtime.vitals.run())
 
     async def on_stop(self) -> None:
-        self._reading.cancel()
+        if self._reading is not None:
+            self._reading.cancel()
         await self._runtime.writers.stop()
         await self._runtime.pool.stop()
         self._watchdog.stop()

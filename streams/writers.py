@@ -33,10 +33,6 @@ class WriterSet:
     generation: int
     producers: Mapping[TP, AIOKafkaProducer] = field(default_factory=dict)
 
-    def owns(self, partition: TP) -> bool:
-        """Whether this worker writes for `partition` in this generation."""
-        return partition in self.producers
-
 
 NOBODY = WriterSet(generation=-1)
 
