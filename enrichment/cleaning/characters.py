@@ -1,43 +1,45 @@
 """Repairs of characters that show nothing, or show as a blank that is none."""
 
 import re
+from collections.abc import Iterable
 
-from enrichment.cleaning.rules import Rule
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.rules import Rule, substitution
 
-_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
-_ZERO_WIDTH = "[\u200b\u2060\u180e\ufeff]"
+KIND = "character"
+
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]+"
+_ZERO_WIDTH = "[\u200b\u2060\u180e\ufeff]+"
 _JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]+"
-_SOFT_HYPHEN = "\xad"
 _BLANK = "[\xa0\u1680\u2000-\u200a\u202f\u205f]"
 
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTION = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc]")
+_marks = substitution(KIND, "direction-mark", _DIRECTION, "")
 
 
-def _replace(pattern: str, replacement: str) -> Rule:
-    compiled = re.compile(pattern)
+def _beyond_ascii(rule: Rule) -> Rule:
+    def edits(text: str) -> Iterable[Edit]:
+        return () if text.isascii() else rule(text)
 
-    def rule(text: str) -> tuple[str, int]:
-        return compiled.subn(replacement, text)
-
-    return rule
+    return edits
 
 
-control = _replace(_CONTROL, "")
+control = substitution(KIND, "control", _CONTROL, "")
 """Control characters but tab and line feed, and code points that are no characters, are removed."""
 
-zero_width = _replace(f"{_ZERO_WIDTH}|{_JOINER}", "")
+zero_width = _beyond_ascii(substitution(KIND, "zero-width", f"{_ZERO_WIDTH}|{_JOINER}", ""))
 """Zero-width spaces and byte order marks are removed, joiners only after ASCII: elsewhere they shape the script."""
 
-soft_hyphen = _replace(_SOFT_HYPHEN, "")
+soft_hyphen = _beyond_ascii(substitution(KIND, "soft-hyphen", "\xad+", ""))
 """Soft hyphens are removed: they mark where a line may break, and split the word for every reader but a browser."""
 
-blank = _replace(_BLANK, " ")
+blank = _beyond_ascii(substitution(KIND, "odd-blank", _BLANK, " "))
 """No-break, thin, em and other odd spaces become one space. The ideographic space stays: it belongs to its script."""
 
 
-def direction(text: str) -> tuple[str, int]:
+def direction(text: str) -> Iterable[Edit]:
     """Marks of writing direction are removed from a text that has no right-to-left letter."""
-    if text.isascii() or not _DIRECTION.search(text) or _RIGHT_TO_LEFT.search(text):
-        return text, 0
-    return _DIRECTION.subn("", text)
+    if text.isascii() or _RIGHT_TO_LEFT.search(text):
+        return ()
+    return _marks(text)

@@ -1,27 +1,36 @@
-"""What a cleaning rule is, and running a list of them to rest."""
+"""What a repair rule is, and the ways to make one."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable
 
-Rule = Callable[[str], tuple[str, int]]
-"""A text to the repaired text and the number of places repaired. Zero means that the text came back as it was."""
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.working import Working
+
+Rule = Callable[[str], Iterable[Edit]]
+"""A text to the edits that repair it; none for a text that needs none."""
 
 PASSES = 12
 """One rule's repair may give another something to do; in practice two passes are enough, and the bound is a guard."""
 
 
-def apply(text: str, rules: Mapping[str, Rule]) -> tuple[str, Counter[str]]:
-    """The text after all rules, repeated until none has anything left to do, and the repairs by rule name.
+def substitution(
+    kind: str, rule: str, pattern: str | re.Pattern[str], replacement: str, confidence: float = 1.0
+) -> Rule:
+    """A rule that puts `replacement` wherever `pattern` is found."""
+    compiled = re.compile(pattern)
 
-    So what comes out is clean in the sense that a second call changes nothing.
-    """
-    repairs: Counter[str] = Counter()
+    def edits(text: str) -> Iterable[Edit]:
+        return [
+            Edit(found.start(), found.end(), replacement, kind, rule, confidence) for found in compiled.finditer(text)
+        ]
+
+    return edits
+
+
+def rest(working: Working, rules: Iterable[Rule]) -> None:
+    """Apply the rules in order, again and again until none has anything left to do."""
+    listed = tuple(rules)
     for _ in range(PASSES):
-        before = text
-        for name, rule in rules.items():
-            text, count = rule(text)
-            if count:
-                repairs[name] += count
-        if text == before:
-            break
-    return text, repairs
+        changed = [working.change(rule(working.text)) for rule in listed]
+        if not any(changed):
+            return

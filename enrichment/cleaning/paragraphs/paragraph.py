@@ -1,0 +1,99 @@
+"""One paragraph and what can be counted in it."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from enrichment.cleaning.kinds import Kind
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_END = re.compile(r"""[.!?…:;]['"”’»)\]]*$|[。！？」]$|[.!?]['"”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$""")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_MARK = re.compile(r"^(?:[•◦▪■●*·»>→–—|-]+\s+|\d{1,2}[.)]\s+|\([a-z0-9]{1,2}\)\s+)")
+STOP = frozenset(
+    "the of and to a in that is was for on with as by at from it he she they we you i his her their its be are were has"
+    " have had not but this which who will would said or an been than after about into more when there what so if do"
+    " can could no our your my us him them up out over just one all also i'm it's don't"
+    " der die das und in zu den von mit ist im nicht ein eine auf für dem des sich auch es an als wir sie ich"
+    " le la les de des et un une que qui dans pour pas sur au par est du en il elle nous vous"
+    " el los las y del que se por con una para su al lo como più di il che per non della dei da een het van".split()
+)
+"""Frequent words of five languages: running text has them, lists of links and labels have few."""
+
+_UNSPACED = re.compile(
+    r"[\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
+)
+
+
+def _unspaced(text: str) -> int:
+    """Characters of scripts whose words and frequent words we do not know."""
+    return 0 if text.isascii() else sum(map(len, _UNSPACED.findall(text)))
+
+
+@dataclass(eq=False)
+class Paragraph:
+    """A paragraph at `start` of the text. What HTML tells beside the text stays at its defaults for plain text.
+
+    `gap` counts the blank lines before it. `linked` is the share of characters in links, `tag` the element that holds
+    the paragraph, `hints` the kinds that classes and ids around it name, with their weight.
+    """
+
+    start: int
+    text: str
+    gap: int = 1
+    tag: str = ""
+    linked: float = 0.0
+    hints: dict[Kind, float] = field(default_factory=dict)
+    inside: bool = True
+
+    @property
+    def end(self) -> int:
+        """Where the paragraph ends, exclusive."""
+        return self.start + len(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, as written."""
+        return _WORD.findall(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The text without a bullet, an arrow or a number before it."""
+        return _MARK.sub("", self.text.strip(), count=1)
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _END.search(self.text.rstrip()) is not None
+
+    @cached_property
+    def stops(self) -> float:
+        """Share of frequent words, 0 to 1."""
+        words = self.words
+        return sum(word.lower() in STOP for word in words) / len(words) if words else 0.0
+
+    @cached_property
+    def capitals(self) -> float:
+        """Share of words that begin with a capital letter."""
+        words = self.words
+        return sum(_CAPITAL.match(word) is not None for word in words) / len(words) if words else 0.0
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads as running text: a sentence of some length, with the words that sentences are made of.
+
+        Scripts that write without blanks are measured in characters.
+        """
+        count, length = len(self.words), len(self.text)
+        if count > 60 or length > 500:
+            return self.stops > 0.15 or self.capitals < 0.4
+        if length > 24 and _unspaced(self.text[:400]) * 2 > min(length, 400):
+            return length > 60 or self.ends
+        if not self.ends:
+            return count > 30 and self.stops > 0.25
+        return (count > 9 and self.stops > 0.2) or (count > 14 and (self.stops > 0.12 or self.capitals < 0.45))
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether a bullet or a number stands before it."""
+        return _MARK.match(self.text.lstrip()) is not None

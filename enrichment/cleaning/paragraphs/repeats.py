@@ -1,0 +1,34 @@
+"""Paragraphs that are there twice."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.paragraph import Paragraph
+from enrichment.cleaning.paragraphs.scores import Verdict
+
+LONG = 8
+"""Words from which a paragraph does not come twice by chance. Verse and interviews repeat shorter ones."""
+
+
+def repeats(paragraphs: Sequence[Paragraph], headline: str = "") -> Iterator[tuple[int, Verdict]]:
+    """Verdicts on every paragraph that says what an earlier one said, and on a headline said again at the top."""
+    seen: Counter[str] = Counter()
+    first = _key(headline)
+    for place, paragraph in enumerate(paragraphs):
+        key = _key(paragraph.text)
+        if place < 4 and first and key == first:
+            yield place, Verdict(Kind.HEADLINE, 0.95, "headline-again")
+        elif seen[key] and len(paragraph.words) >= LONG:
+            yield place, Verdict(Kind.DUPLICATE, 0.93, "said-before")
+        seen[key] += 1
+
+
+def count(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs of some length say what an earlier one said."""
+    keys = Counter(_key(paragraph.text) for paragraph in paragraphs if len(paragraph.words) >= LONG)
+    return sum(times - 1 for times in keys.values())
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()

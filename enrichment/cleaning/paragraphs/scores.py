@@ -1,0 +1,121 @@
+"""What one paragraph is, judged by itself."""
+
+from typing import NamedTuple
+
+from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs import captions, labels, openings
+from enrichment.cleaning.paragraphs.cues import Cue, Cues
+from enrichment.cleaning.paragraphs.insides import BIO, CAPTIONS, INSIDES, WORDS
+from enrichment.cleaning.paragraphs.paragraph import Paragraph
+
+REMOVE = 0.8
+"""Confidence from which a paragraph leaves the running text. One below stays and is flagged."""
+
+FLAG = 0.5
+"""Confidence from which a paragraph that stays is listed as doubtful."""
+
+SHOWN = 400
+"""Characters of a paragraph that its opening is looked for in."""
+
+LONG = 14
+"""Words up to which every paragraph is looked at; of longer ones those that begin with a word of `FIRST`."""
+
+OPENINGS = Cues(
+    (
+        *labels.ADVERTISEMENT,
+        *openings.COMMENTS,
+        *openings.SUBSCRIPTION,
+        *labels.LEGAL,
+        *labels.CREDITS,
+        *labels.NOTES,
+        *openings.SOCIAL,
+        *labels.BYLINES,
+        *labels.NAVIGATION,
+        *openings.PROMOTION,
+    )
+)
+FIRST = frozenset(
+    "see view read click tap must please watch listen learn discover hear find related recommended more latest other also"
+    " stories news most top story article post content continue scroll continued for to get download follow explore browse"
+    " check sign signed subscribe subscriber subscribers not already receive join want have try our the free daily enter"
+    " type provide confirm your email e-mail this you you've start enjoy unlock buy with log login register create forgot"
+    " support donate fund help become make contribute by i thanks thank leave add write submit send start required fields"
+    " save notify comments comment we be what share tweet let sound do got spotted report like copyright all no reprinted"
+    " reproduced unauthorized unauthorised cookies cookie disclaimer disclosure disclosures views opinions it a originally"
+    " first some if past nothing skip back go javascript sorry advertisement advertising ad correction corrections"
+    " clarification clarifications editor editor's editor’s editors note an update updated updates breaking recasts adds"
+    " notes media press contact contacts eds additional reporting writing editing reported written edited compiled produced"
+    " translated photo photos image images picture pictures source sources via file unsubscribe connect terms privacy"
+    " tags tagged filed topics categories posted published home clicking including based support these any each click"
+    " handout undated stock illustration credit from in video listen gallery watch".split()
+)
+
+
+class Verdict(NamedTuple):
+    """What a paragraph is, how sure that is, 0 to 1, and the rule that says so."""
+
+    kind: Kind
+    confidence: float
+    rule: str
+
+    @property
+    def goes(self) -> bool:
+        """Whether the paragraph leaves the running text."""
+        return self.kind not in (Kind.BODY, Kind.HEADING) and self.confidence >= REMOVE
+
+
+BODY = Verdict(Kind.BODY, 1.0, "body")
+
+
+def judge(paragraph: Paragraph) -> Verdict:
+    """The verdict on a paragraph by its own words and what HTML says around it."""
+    found = [verdict for verdict in (_by_hint(paragraph), _by_words(paragraph)) if verdict is not None]
+    if not found:
+        return BODY
+    best = max(found, key=lambda verdict: verdict.confidence)
+    return best
+
+
+def _by_hint(paragraph: Paragraph) -> Verdict | None:
+    if not paragraph.hints:
+        return None
+    kind, weight = max(paragraph.hints.items(), key=lambda hint: hint[1])
+    return Verdict(kind, weight, "marked-up")
+
+
+def _by_words(paragraph: Paragraph) -> Verdict | None:
+    text = paragraph.bare
+    count = len(paragraph.words)
+    if not count:
+        return Verdict(Kind.NAVIGATION, 0.9, "no-words") if _is_ornament(text) else None
+    cue = _opening(text, count)
+    if cue is not None:
+        return _weighed(cue, paragraph)
+    folded = {word.lower() for word in text.split()} if count < 120 else set()
+    if not WORDS.isdisjoint(word.strip("().,:;!?[]\"'“”’").lower() for word in folded):
+        cue = INSIDES.inside(text) or BIO.at_start(text) or CAPTIONS.at_start(text)
+        if cue is not None and count <= cue.longest:
+            return _weighed(cue, paragraph)
+    likeness = captions.likeness(text) if 6 < count < 50 and text[-1:] in ".0123456789" else 0.0
+    return Verdict(Kind.CAPTION, likeness, "present-tense-and-date") if likeness else None
+
+
+def _opening(text: str, count: int) -> Cue | None:
+    first = text.split(None, 1)[0].strip("([—–-:,.*").lower() if text else ""
+    if count > LONG and first not in FIRST and "contribut" not in text:
+        return None
+    if count > 120:
+        return None
+    cue = OPENINGS.at_start(" ".join(text[:SHOWN].split()))
+    return cue if cue is not None and count <= cue.longest else None
+
+
+def _weighed(cue: Cue, paragraph: Paragraph) -> Verdict:
+    confidence = cue.confidence
+    if cue.kind is Kind.BIO and cue.name != "about_author":
+        confidence = min(confidence, 0.78) if paragraph.inside else confidence
+    return Verdict(cue.kind, confidence, cue.name.replace("_", "-"))
+
+
+def _is_ornament(text: str) -> bool:
+    return bool(text) and len(text) < 12 and not any(char.isalnum() for char in text)

@@ -1,0 +1,72 @@
+"""Words that stand glued together, in running text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.words.joints import FUNCTION
+from enrichment.cleaning.words.lexicon import english
+from enrichment.cleaning.words.splitting import Cut, cut
+
+KIND = "glue"
+
+RECURS = 3
+"""Times that a word must stand in a text to be taken for a name rather than for an accident, unless all is sure."""
+
+_WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}|[a-z\d]['’”\")%])[.!?]['”’\")]*(?=[“‘\"]?([A-Z][a-z’']*)[\s,’'])")
+_DOMAINS = frozenset("com net org gov edu co uk io tv js ai py ly me info biz news us eu de fr it ca au in".split())
+_COMMA = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z][a-z])")
+_QUOTE = re.compile(r"(?<=[a-z,.!?])[”](?=[A-Za-z])|(?<=[a-z]{2})(?=[“][A-Za-z])|(?<=[a-z]{2}\))(?=[A-Za-z]{2})")
+_YEAR = re.compile(r"(?<![\w.,/:$€£#-])(?:19|20)\d\d(?=([A-Z][a-z]+)\b)")
+_INTO_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|during|and|the|before|after|between)(?=(?:19|20)\d\d\b)")
+
+
+def glued(text: str) -> Iterable[Edit]:
+    """A blank goes in where one is missing between two words, a sentence's end and the next, a word and a year."""
+    return [*_words(text), *_seams(text)]
+
+
+def _words(text: str) -> Iterator[Edit]:
+    strange = set(_TOKEN.findall(text)) - english().forms
+    cuts = {word: found for word in strange if (found := cut(word)).places}
+    if not cuts:
+        return
+    places = [found for found in _WORD.finditer(text) if found[0] in cuts]
+    times = Counter(found[0] for found in places)
+    for found in places:
+        where = cuts[found[0]]
+        if times[found[0]] < RECURS or _is_sure(found[0], where):
+            for place in where.places:
+                at = found.start() + place
+                yield Edit(at, at, " ", KIND, "glued-words", round(where.confidence, 2))
+
+
+def _is_sure(word: str, where: Cut) -> bool:
+    """Whether one of the parts is a word that no name holds."""
+    return where.confidence > 0.96 and any(
+        part.lower() in FUNCTION for part in (word[: where.places[0]], word[where.places[-1] :])
+    )
+
+
+def _seams(text: str) -> Iterator[Edit]:
+    for found in _SENTENCES.finditer(text):
+        if found[1].lower() not in _DOMAINS and not _is_address(text, found.start()) and found[1] in english():
+            yield Edit(found.end(), found.end(), " ", KIND, "glued-sentences", 0.95)
+    for pattern, rule in ((_COMMA, "glued-comma"), (_QUOTE, "glued-quote")):
+        for found in pattern.finditer(text):
+            yield Edit(found.end(), found.end(), " ", KIND, rule, 0.93)
+    for found in _YEAR.finditer(text):
+        if found[1] in english():
+            yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
+    for found in _INTO_YEAR.finditer(text):
+        yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
+
+
+def _is_address(text: str, place: int) -> bool:
+    """Whether the full stop belongs to an address: its word has a slash, an at or a `www` in it."""
+    start = max(text.rfind(" ", max(0, place - 80), place), text.rfind("\n", max(0, place - 80), place)) + 1
+    word = text[start:place]
+    return "/" in word or "@" in word or word.lower().startswith("www") or "." in word

@@ -1,0 +1,140 @@
+"""Where a glued word is to be cut."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from enrichment.cleaning.words.joints import FREE, FUNCTION, PREFIXES, at_capital, in_small, written_so
+from enrichment.cleaning.words.lexicon import Lexicon, english
+
+LONGEST = 40
+"""Letters of the longest word that is looked at: what is longer is no two words but a string of its own."""
+
+_SEAMS = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+_POSSESSIVE = re.compile(r"['’]s(?=[A-Za-z]{2})")
+_ENDINGS = tuple(
+    "s es ed d ing er ers r rs ly ness able ment al ism ist ists y ian less like ship ised ized ising izing isation ization ability ful ically ity ive ish est age hood dom wise proof fold".split()
+)
+_BEGINNINGS = tuple(
+    "un re non anti pre inter over under out mis dis co counter super sub post pro trans multi micro mega bio geo eco cyber tele mid ultra semi neo de en em im in ir il up down fore hydro electro photo auto self crypto nano agro aero petro euro afro hyper infra intra extra para poly mono tri bi quasi pseudo socio psycho radio video thermo motor home snow sand water fire work school house back head hand sea ship news week day life wind play birth land".split()
+)
+
+
+class Cut(NamedTuple):
+    """Places inside a word where a blank is missing, and how sure that is."""
+
+    places: tuple[int, ...]
+    confidence: float
+
+
+NONE = Cut((), 0.0)
+
+
+@lru_cache(maxsize=65536)
+def cut(word: str) -> Cut:
+    """Where `word`, letters and apostrophes, is to be cut; no places for a word that is one, known or not."""
+    lexicon = english()
+    if not 3 <= len(word) <= LONGEST or word in lexicon or word in written_so() or not word[0].isalpha():
+        return NONE
+    possessive = _POSSESSIVE.search(word)
+    if possessive is not None:
+        return _after_possessive(word, possessive.end(), lexicon)
+    stem = re.sub(r"['’]s?$", "", word)
+    if stem in written_so() or stem in lexicon or lexicon.counts.get(word.capitalize(), 0) > 4:
+        return NONE
+    seams = [found.start() for found in _SEAMS.finditer(stem)]
+    return _at_seams(stem, seams, lexicon) if seams else _inside(stem, lexicon)
+
+
+def _after_possessive(word: str, place: int, lexicon: Lexicon) -> Cut:
+    rest = word[place:]
+    return Cut((place,), 0.97) if rest in lexicon and len(rest) > 1 else NONE
+
+
+def _at_seams(word: str, seams: list[int], lexicon: Lexicon) -> Cut:
+    """Every capital must begin a word of its own: one that does not makes the whole a name."""
+    seams = [place for before, place in pairwise([0, *seams]) if word[before:place].lower() not in PREFIXES]
+    parts = [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
+    if len(parts) == 1:
+        return NONE
+    scores = [at_capital(first, second, lexicon) for first, second in pairwise(parts)]
+    if min(scores) > 0:
+        return Cut(tuple(seams), min(scores))
+    return _after_camel(word, seams[-1], lexicon)
+
+
+def _after_camel(word: str, last: int, lexicon: Lexicon) -> Cut:
+    """A name with a capital inside may have a word in small letters glued behind it: YouTubevideos."""
+    for place in range(last + 2, len(word) - 1):
+        if (word[:place] in lexicon.forms or word[:place] in written_so()) and lexicon.counts.get(
+            word[place:], 0
+        ) >= 20:
+            return Cut((place,), 0.93)
+    for place in range(2, last):
+        if word[:place].lower() in FREE and (word[place:] in lexicon.forms or word[place:] in written_so()):
+            return Cut((place,), 0.97)
+    return NONE
+
+
+def _inside(word: str, lexicon: Lexicon) -> Cut:
+    capitals = len(word) - len(word.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    if not word[capitals:].islower() or not word.isascii():
+        return NONE
+    if capitals > 1:
+        return _after_initials(word, capitals, lexicon)
+    best = max(((_score(word, place, lexicon), place) for place in range(1, len(word))), default=(0.0, 0))
+    if best[0] > 0.965 and word[: best[1]].lower() in FUNCTION:
+        return Cut((best[1],), best[0])
+    if _derived(word.lower(), lexicon):
+        return NONE
+    return Cut((best[1],), best[0]) if best[0] > 0 else _in_three(word, lexicon)
+
+
+def _after_initials(word: str, place: int, lexicon: Lexicon) -> Cut:
+    known = word[:place] in lexicon.forms and lexicon.counts.get(word[place:], 0) >= 20
+    return Cut((place,), 0.95) if known and len(word) - place > 2 else NONE
+
+
+def _score(word: str, place: int, lexicon: Lexicon) -> float:
+    first, second = word[:place], word[place:]
+    sure = in_small(first, second, lexicon)
+    return sure + _evenness(first, second, lexicon) if sure else 0.0
+
+
+def _evenness(first: str, second: str, lexicon: Lexicon) -> float:
+    """Decides between cuts that are equally sure: the pair of more frequent words, by a hair."""
+    return min(0.009, (lexicon.count(first) * lexicon.count(second)) ** 0.5 / 1e8)
+
+
+def _in_three(word: str, lexicon: Lexicon) -> Cut:
+    for first in range(2, len(word) - 3):
+        if word[:first].lower() in FUNCTION:
+            for second in range(first + 2, len(word) - 1):
+                middle, last = word[first:second], word[second:]
+                if (
+                    lexicon.are_neighbours(word[:first], middle)
+                    and lexicon.are_neighbours(middle, last)
+                    and min(lexicon.counts.get(middle, 0), lexicon.counts.get(last, 0)) > 20
+                ):
+                    return Cut((first, second), 0.95)
+    return NONE
+
+
+def _derived(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is a known one with an ending or a beginning that words of English take."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) > 2 and stem != word and any(form in lexicon for form in _stems(stem)):
+            return True
+    return any(
+        word.startswith(start) and len(word) - len(start) > 3 and word[len(start) :] in lexicon for start in _BEGINNINGS
+    )
+
+
+def _stems(stem: str) -> tuple[str, ...]:
+    if stem[-1] == "i":
+        return (stem[:-1] + "y",)
+    if stem[-1] == stem[-2]:
+        return stem, stem[:-1]
+    return stem, stem + "e"
