@@ -11,7 +11,7 @@ from enrichment.cleaning.characters import KIND
 from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.rules import substitution
 
-SUSPECT = re.compile("[\x80-\x9f]|[^\x00-\x7f\u2010-\u203a]{2}|[ÃÂ][ \xa0]|[^\x00-\x7f][\u2010-\u203a]|\ufffd")
+SUSPECT = re.compile("[^\x00-\x7f](?:(?<=[\x80-\x9f\ufffd])|(?<=[ÃÂ])[ \xa0]|(?<![\u2010-\u203a])[^\x00-\x7f])")
 """What mojibake cannot do without: two characters beyond ASCII side by side, a C1 control, a lone capital with a
 blank. A line of typographic quotes and dashes alone is not looked at again."""
 
@@ -20,8 +20,12 @@ DIFFED = 2000
 
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
-lone_surrogates = substitution(KIND, "lone-surrogate", "[\ud800-\udfff]", "\ufffd")
-"""Each half of a surrogate pair becomes U+FFFD, one for one: no UTF-8, and so no JSON, can carry it."""
+_surrogates = substitution(KIND, "lone-surrogate", "[\ud800-\udfff]", "\ufffd")
+
+
+def lone_surrogates(text: str) -> Iterable[Edit]:
+    """Each half of a surrogate pair becomes U+FFFD, one for one: no UTF-8, and so no JSON, can carry it."""
+    return () if text.isascii() else _surrogates(text)
 
 
 def mojibake(text: str) -> Iterable[Edit]:

@@ -1,58 +1,114 @@
-"""Cleaning of plain text: headline and body, and the account of what was done."""
+"""Cleaning of plain text: headline and body to a clean story, and the account of what was done."""
 
-from collections import Counter
-from types import MappingProxyType
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from enrichment.cleaning import characters, encoding, lines
-from enrichment.cleaning.rules import Rule, apply
-from schemas.annotations import Cleaning, Repair
+from enrichment.cleaning import characters, encoding, lifting, lines
+from enrichment.cleaning.alignment import Cursor
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.lifting import Lifted
+from enrichment.cleaning.paragraphs.classifier import classify
+from enrichment.cleaning.paragraphs.paragraph import Paragraph
+from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.segmentation import paragraphs
+from enrichment.cleaning.policy import KEEP, Policy
+from enrichment.cleaning.quality import measure
+from enrichment.cleaning.removal import doubts, removals
+from enrichment.cleaning.result import Cleaned
+from enrichment.cleaning.rules import PASSES, Rule, rest
+from enrichment.cleaning.structure.suffixes import suffixes
+from enrichment.cleaning.words.glue import glued
+from enrichment.cleaning.words.spacing import spacing
+from enrichment.cleaning.working import Working
+from enrichment.cleaning.wrapping import unwrap
 
-BY = "copydesk-plain-1"
-AS_IS = "copydesk-as-is-1"
+BY = "copydesk-plain-2"
 
 # Line ends come before mojibake, which is repaired line by line; characters that go away come before the blanks and
 # lines that they may have kept apart.
-_CHARACTERS: dict[str, Rule] = {
-    "lone-surrogate": encoding.lone_surrogates,
-    "line-end": lines.line_end,
-    "mojibake": encoding.mojibake,
-    "control": characters.control,
-    "zero-width": characters.zero_width,
-    "soft-hyphen": characters.soft_hyphen,
-    "direction-mark": characters.direction,
-    "odd-blank": characters.blank,
-    "nfc": encoding.composed,
-}
-BODY = MappingProxyType(
-    {
-        **_CHARACTERS,
-        "trailing-blank": lines.trailing_blank,
-        "blank-lines": lines.blank_lines,
-        "edges": lines.edges,
-    }
+CHARACTERS: tuple[Rule, ...] = (
+    encoding.lone_surrogates,
+    lines.line_end,
+    encoding.mojibake,
+    characters.control,
+    characters.zero_width,
+    characters.soft_hyphen,
+    characters.direction,
+    characters.blank,
+    encoding.composed,
 )
-HEADLINE = MappingProxyType({**_CHARACTERS, "one-line": lines.one_line})
-CARRIED = MappingProxyType({"lone-surrogate": encoding.lone_surrogates})
+LAYOUT: tuple[Rule, ...] = (lines.trailing_blank, lines.blank_lines, lines.edges)
+WORDS: tuple[Rule, ...] = (glued, spacing)
+TITLE: tuple[Rule, ...] = (lines.joined, lines.stripped, *WORDS)
+
+KINDS = frozenset(kind.value for kind in Kind)
 
 
-def clean(headline: str, body: str) -> tuple[str, str, Cleaning]:
-    """The clean headline and body, and what was done to both.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The paragraphs of a text at rest, and what they are."""
+
+    paragraphs: list[Paragraph]
+    verdicts: list[Verdict]
+
+
+def clean(headline: str, body: str, policy: Policy = KEEP) -> Cleaned:
+    """The clean story of a headline and a body.
 
     Cleaning what is clean changes nothing: text that needs no repair comes out identical, with no repairs listed. Runs
     in time proportional to the text.
     """
-    headline, in_headline = apply(headline, HEADLINE)
-    cleaned, in_body = apply(body, BODY)
-    return headline, cleaned, _account(len(body), len(cleaned), in_headline + in_body, BY)
+    title = Working(headline)
+    rest(title, (*CHARACTERS, policy.edits, *TITLE))
+    working = Working(body)
+    rest(working, (*CHARACTERS, policy.edits, *LAYOUT))
+    lifted = Lifted()
+    judged = settle(working, lifted, title.text)
+    return assemble(body, working, title, judged, lifted)
 
 
-def as_is(headline: str, body: str) -> tuple[str, str, Cleaning]:
-    """Headline and body as given, of the same length; only lone surrogates, which no JSON can carry, are replaced."""
-    headline, in_headline = apply(headline, CARRIED)
-    carried, in_body = apply(body, CARRIED)
-    return headline, carried, _account(len(body), len(carried), in_headline + in_body, AS_IS)
+def settle(working: Working, lifted: Lifted, headline: str) -> Judged:
+    """Remove and repair until nothing is left to do; what leaves the text is kept in `lifted`."""
+    judged = Judged([], [])
+    for _ in range(PASSES):
+        changed = working.change(unwrap(working.text))
+        changed |= _note(working, suffixes(working.text), lifted)
+        found = paragraphs(working.text)
+        judged = Judged(found, classify(found, headline))
+        changed |= _note(working, removals(working.text, found, judged.verdicts), lifted)
+        for rule in (*WORDS, *LAYOUT):
+            changed |= working.change(rule(working.text))
+        if not changed:
+            break
+    return judged
 
 
-def _account(raw_length: int, clean_length: int, repairs: Counter[str], by: str) -> Cleaning:
-    listed = tuple(Repair(rule=rule, count=count) for rule, count in sorted(repairs.items()))
-    return Cleaning(raw_length=raw_length, clean_length=clean_length, repairs=listed, by=by)
+def _note(working: Working, edits: Iterable[Edit], lifted: Lifted) -> bool:
+    listed = list(edits)
+    for edit in listed:
+        lifted.add(edit.kind, working.text[edit.start : edit.end])
+    return working.change(listed)
+
+
+def assemble(raw: str, working: Working, title: Working, judged: Judged, lifted: Lifted) -> Cleaned:
+    """The result, from what all steps have left."""
+    first = judged.paragraphs[0].text if judged.paragraphs else ""
+    cursor = Cursor(working.alignment)
+    return Cleaned(
+        headline=title.text,
+        text=working.text,
+        structure=lifted.structure(lifting.headings(judged.paragraphs, judged.verdicts), first),
+        removals=tuple(edit for edit in working.done if edit.kind in KINDS),
+        repairs=tuple(edit for edit in working.done if edit.kind not in KINDS),
+        doubts=tuple(_raw(edit, cursor) for edit in doubts(judged.paragraphs, judged.verdicts)),
+        headline_repairs=tuple(title.done),
+        alignment=working.alignment,
+        quality=measure(raw, working.text, working.done),
+        by=BY,
+    )
+
+
+def _raw(edit: Edit, cursor: Cursor) -> Edit:
+    start, end = cursor.stretch(edit.start, edit.end)
+    return edit._replace(start=start, end=end)

@@ -10,7 +10,7 @@ from enrichment.cleaning.words.lexicon import english
 NARROWEST, WIDEST = 45, 100
 """Characters of the lines that a teleprinter, a mail or a text file is wrapped at."""
 
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+_BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
 _COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
 _BULLET = re.compile(r"\s*(?:[•◦▪■●*·»>–—-]\s|\d{1,2}[.)]\s)")
 _BROKEN = re.compile(r"[A-Za-z]+-$")

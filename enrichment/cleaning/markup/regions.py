@@ -149,4 +149,5 @@ def page_paragraphs(tree: Tree) -> list[Paragraph]:
 
 def _paragraph(tree: Tree, block: Block, place: int) -> Paragraph:
     size = sum(end - start for start, end in block.runs) or 1
-    return Paragraph(place, block.text, tag=tree.tags[block.node], linked=min(1.0, block.linked / size))
+    marked = "• " if tree.tags[block.node] == "li" else ""
+    return Paragraph(place, marked + block.text, tag=tree.tags[block.node], linked=min(1.0, block.linked / size))

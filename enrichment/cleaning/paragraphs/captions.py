@@ -24,9 +24,8 @@ _QUOTED = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 
 def likeness(text: str) -> float:
     """How much a paragraph is like a caption, 0 to 1: a single sentence of the present tense that ends with a date."""
-    head = text[:160]
-    if not _PRESENT.search(head) or _SENTENCES.search(text) or _QUOTED.search(text):
+    if not _YEAR.search(text[-8:]) or not _PRESENT.search(text[:160]):
         return 0.0
-    if _YEAR.search(text) and _DATED.search(text[-60:]):
-        return 0.88
-    return 0.0
+    if _SENTENCES.search(text) or _QUOTED.search(text) or not _DATED.search(text[-60:]):
+        return 0.0
+    return 0.88

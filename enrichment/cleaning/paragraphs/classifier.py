@@ -55,4 +55,4 @@ HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def _may_head(paragraph: Paragraph) -> bool:
-    return 0 < len(paragraph.words) <= HEADING_WORDS and not paragraph.text.rstrip().endswith((".", ",", ";", "!"))
+    return 0 < paragraph.size <= HEADING_WORDS and not paragraph.text.rstrip().endswith((".", ",", ";", "!"))

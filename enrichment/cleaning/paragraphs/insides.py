@@ -5,17 +5,21 @@ from enrichment.cleaning.paragraphs.cues import Cue, Cues
 
 WORDS = frozenset(
     "newsletter newsletters subscribe subscriber subscribers inbox unsubscribe cookies cookie javascript privacy comment"
-    " comments commenting moderated photo photos photograph image images getty afp reuters ap epa pictured credit twitter"
-    " facebook instagram whatsapp follow copyright reserved permission rewritten click email e-mail sign login log"
-    " advertisement sponsored affiliate commission app download reach reached contact clicking browser consent terms"
-    " redistributed left right center centre file picture shutterstock alamy istock unsplash wikimedia screenshot"
-    " screengrab courtesy handout reply published republished advert reporter correspondent journalist editor columnist"
-    " writer contributor author freelance photographer producer blogger fellow professor covers writes".split()
+    " comments commenting moderated photo photos photograph image images getty afp reuters ap epa pictured twitter"
+    " facebook whatsapp telegram copyright reserved rewritten click sign email commission app redistributed shutterstock alamy"
+    " istock unsplash reached contacted follow l-r".split()
 )
+"""Without one of these no cue of `INSIDES` or `CAPTIONS` can be met, but for a place in brackets."""
+
+ROLES = frozenset(
+    "reporter correspondent journalist writer editor columnist contributor freelance freelancer photographer producer"
+    " blogger commentator critic author authors fellow professor analyst lecturer covers writes posts".split()
+)
+"""Without one of these no cue of `BIO` can be met."""
 
 # fmt: off
 _ROLE = r"(?:reporter|correspondent|journalist|writer|editor|columnist|contributor|producer|blogger|photographer|photojournalist|videographer|commentator|anchor|freelancer|novelist|historian|bureau chief|critic|author|intern|staff)"
-_AGENCY = r"(?:getty(?: images)?|afp|reuters|ap|epa(?:-efe)?|efe|pa(?: wire| media| images)?|shutterstock|alamy|istock(?:photo)?|unsplash|wikimedia(?: commons)?|flickr|bloomberg|nasa|usa today(?: sports)?|zuma(?: press)?|xinhua|tass|anadolu(?: agency)?|nurphoto|rex(?: features)?|ap photo|associated press|pixabay|pexels|imago|dpa|sipa|corbis|creative commons|google (?:maps|street view)|facebook|twitter|instagram|youtube|handout|screengrab|screenshot|file|courtesy)"
+_AGENCY = r"(?-i:Getty(?: Images)?|AFP|Afp|REUTERS|Reuters|AP|A\.P\.|EPA(?:-EFE)?|EFE|PA (?:Wire|Media|Images)|Shutterstock|SHUTTERSTOCK|Alamy|iStock(?:photo)?|Unsplash|Wikimedia(?: Commons)?|Flickr|Bloomberg|NASA|USA TODAY(?: Sports)?|USA Today Sports|ZUMA(?: Press)?|Xinhua|TASS|Anadolu(?: Agency)?|NurPhoto|Rex(?: Features)?|AP Photo|Associated Press|Pixabay|Pexels|IMAGO|Imago|dpa|DPA|SIPA|Sipa|Corbis|Creative Commons|Google (?:Maps|Street View)|GETTY(?: IMAGES)?|PTI|ANI)"
 
 INSIDES = Cues((
     Cue("own_newsletter", Kind.SUBSCRIPTION, r"\b(?:subscribe (?:to|for|now|here|today)\b[^.]{0,60}(?:newsletter|channel|podcast|email|feed|alerts?|edition|updates|us\b)|(?:our|free|daily|weekly|morning|email) (?:\w+ )?newsletters?\b|(?:delivered |straight |right |directly )(?:\w+ )?to your (?:inbox|email|phone)|in your inbox|sign up (?:for|to|here|now|today)\b|enter your email|privacy (?:policy|notice)\b[^.]{0,40}(?:apply|terms)|terms of (?:service|use)\b|unsubscribe (?:at any|any ?time|from)|already a (?:subscriber|member))", 0.88, 60),
@@ -24,12 +28,12 @@ INSIDES = Cues((
     Cue("own_accounts", Kind.SOCIAL, r"\b(?:follow (?:us|me|him|her|them|@\w+)\b|on twitter:? ?(?:@|at @)\w+|(?:like|find|join) us on\b|opens in (?:a )?new window|click to (?:share|email|print)|on facebook, twitter|whatsapp channel|telegram channel)", 0.86, 45),
     Cue("own_app", Kind.PROMOTION, r"\b(?:click here|download (?:our|the) (?:\w+ ){0,2}app\b|(?:click|tap) (?:on )?(?:the|this) (?:link|button))", 0.84, 35),
     Cue("reach_author", Kind.BIO, r"\b(?:(?:can be|be) (?:reached|contacted|followed) (?:at|on|by|via)\b|(?:email|contact|reach|write to) (?:him|her|them|the (?:writer|author|reporter)|\w+ \w+)?\s?(?:at|on|:)\s*\S+@|(?:follow|tweet) \w+(?: \w+)? (?:on twitter|at|@)|(?:her|his|their) (?:work|writing|reporting|articles) (?:has|have) (?:also )?(?:appeared|been published))", 0.87, 110),
-    Cue("photo_agency", Kind.CAPTION, r"[(\[|/—–-]\s*(?:photo(?:graph)?s?|images?|pictures?|credit|pic)?\s*(?:by|:|credit:?|courtesy(?: of)?|via|©)?\s*[^()\[\]]{0,50}?\b" + _AGENCY + r"\b[^()\[\]]{0,50}[)\]]?\.?$|(?:photo|image|picture|photograph|credit|©)\s*(?:credit|by|courtesy(?: of)?|source)?\s*[:©]\s*[^.]{2,60}$|\b(?:getty images|ap photo|afp/getty|reuters/[A-Z]\w+|/(?:afp|ap|reuters|epa|getty(?: images)?))\b[^.]{0,30}\.?$", 0.86, 75),
-    Cue("placed", Kind.CAPTION, r"\((?:l|r|c|left|right|cent(?:er|re)|l-r|l to r|pictured(?: \w+)?|above|below|top|bottom|file(?: photo| picture)?|from left)\)|,? (?:from left|left to right|clockwise from)\b|, (?:left|right|cent(?:er|re)|second from (?:left|right)),|\bpictured (?:here|in|at|on|above|below|with|left|right)\b", 0.7, 60),
+    Cue("photo_agency", Kind.CAPTION, r"(?:[(\[|]|\s[/—–-])\s*(?:photo(?:graph)?s?|images?|pictures?|credit|pic)?\s*(?:by|:|credit:?|courtesy(?: of)?|via|©)?\s*[^()\[\]]{0,50}?\b" + _AGENCY + r"\b[^()\[\]]{0,50}[)\]]?\.?$|(?:photo|image|picture|photograph|credit|©)\s*(?:credit|by|courtesy(?: of)?|source)?\s*[:©]\s*[^.]{2,60}$|\b(?:getty images|ap photo|afp/getty|reuters/[A-Z]\w+|/(?:afp|ap|reuters|epa|getty(?: images)?))\b[^.]{0,30}\.?$", 0.86, 75),
+    Cue("placed", Kind.CAPTION, r"\((?:l|r|c|left|right|cent(?:er|re)|l-r|l to r|pictured(?: \w+)?|above|below|top|bottom|file(?: photo| picture)?|from left)\)|\bpictured (?:here|in|at|on|above|below|with|left|right)\b", 0.7, 60),
 ))
 
 BIO = Cues((
-    Cue("is_our_reporter", Kind.BIO, r"(?:[A-Z][\w.'’-]+ ){1,4}(?:[^.]{0,30})?\b(?:is|was|has been|works as|covers|reports|writes|has covered|joined|served as) (?:(?:a|an|the|our|[\w.'’ ]{2,30}[’']s?)\s)?(?:[\w,.&/’'-]+\s){0,8}?(?:" + _ROLE + r"|fellow|professor|analyst|lecturer|director)\b[^.]{0,40}\b(?:at|for|with|in|on|of|who|based|covering|from|and|whose)\b", 0.84, 90),
+    Cue("is_our_reporter", Kind.BIO, r"(?:[A-Z][\w.'’-]+ ){1,4}(?:[^.]{0,30})?\b(?:is|works as|covers|reports|writes|has covered) (?:(?:a|an|the|our|[\w.'’ ]{2,30}[’']s?)\s)?(?:[\w,.&/’'-]+\s){0,8}?(?:" + _ROLE + r"|fellow|professor|analyst|lecturer|director)\b[^.]{0,40}\b(?:at|for|with|in|on|of|who|based|covering|from|and|whose)\b", 0.84, 90),
     Cue("covers_for_us", Kind.BIO, r"(?:[A-Z][\w.'’-]+ ){1,4}(?:covers|reports on|writes (?:about|on|for)|has (?:written|reported|covered|worked))\b[^.]{3,90}\bfor (?:the |us\b|[A-Z])", 0.84, 90),
     Cue("about_author", Kind.BIO, r"(?:about|more from|meet|view all posts by|see all by|posts by|articles by|follow) (?:the )?(?:authors?|writers?|reporter|contributors?)\b(?=[^.]{0,30}$)|the (?:author|writer) is\b|(?:view|see) all (?:posts|articles) by\b|author (?:bio|profile|archive|page)\b", 0.92, 70),
 ))

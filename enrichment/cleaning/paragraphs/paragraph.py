@@ -30,6 +30,10 @@ def _unspaced(text: str) -> int:
     return 0 if text.isascii() else sum(map(len, _UNSPACED.findall(text)))
 
 
+READ = 400
+"""Characters of a paragraph whose words are looked at."""
+
+
 @dataclass(eq=False)
 class Paragraph:
     """A paragraph at `start` of the text. What HTML tells beside the text stays at its defaults for plain text.
@@ -53,8 +57,13 @@ class Paragraph:
 
     @cached_property
     def words(self) -> list[str]:
-        """The words, as written."""
-        return _WORD.findall(self.text)
+        """The words, as written, of the first part of a long paragraph: enough to tell what it is."""
+        return _WORD.findall(self.text[:READ])
+
+    @cached_property
+    def size(self) -> int:
+        """The number of words; of a long paragraph that of its blanks."""
+        return len(self.words) if len(self.text) <= READ else self.text.count(" ") + 1
 
     @cached_property
     def bare(self) -> str:
@@ -70,7 +79,7 @@ class Paragraph:
     def stops(self) -> float:
         """Share of frequent words, 0 to 1."""
         words = self.words
-        return sum(word.lower() in STOP for word in words) / len(words) if words else 0.0
+        return len([word for word in map(str.lower, words) if word in STOP]) / len(words) if words else 0.0
 
     @cached_property
     def capitals(self) -> float:
@@ -84,7 +93,7 @@ class Paragraph:
 
         Scripts that write without blanks are measured in characters.
         """
-        count, length = len(self.words), len(self.text)
+        count, length = self.size, len(self.text)
         if count > 60 or length > 500:
             return self.stops > 0.15 or self.capitals < 0.4
         if length > 24 and _unspaced(self.text[:400]) * 2 > min(length, 400):

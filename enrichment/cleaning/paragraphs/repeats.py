@@ -19,16 +19,16 @@ def repeats(paragraphs: Sequence[Paragraph], headline: str = "") -> Iterator[tup
         key = _key(paragraph.text)
         if place < 4 and first and key == first:
             yield place, Verdict(Kind.HEADLINE, 0.95, "headline-again")
-        elif seen[key] and len(paragraph.words) >= LONG:
+        elif seen[key] and paragraph.size >= LONG:
             yield place, Verdict(Kind.DUPLICATE, 0.93, "said-before")
         seen[key] += 1
 
 
 def count(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs of some length say what an earlier one said."""
-    keys = Counter(_key(paragraph.text) for paragraph in paragraphs if len(paragraph.words) >= LONG)
+    keys = Counter(_key(paragraph.text) for paragraph in paragraphs if paragraph.size >= LONG)
     return sum(times - 1 for times in keys.values())
 
 
 def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return text.strip().casefold()

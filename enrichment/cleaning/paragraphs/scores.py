@@ -5,7 +5,7 @@ from typing import NamedTuple
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs import captions, labels, openings
 from enrichment.cleaning.paragraphs.cues import Cue, Cues
-from enrichment.cleaning.paragraphs.insides import BIO, CAPTIONS, INSIDES, WORDS
+from enrichment.cleaning.paragraphs.insides import BIO, CAPTIONS, INSIDES, ROLES, WORDS
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 
 REMOVE = 0.8
@@ -85,19 +85,27 @@ def _by_hint(paragraph: Paragraph) -> Verdict | None:
 
 def _by_words(paragraph: Paragraph) -> Verdict | None:
     text = paragraph.bare
-    count = len(paragraph.words)
+    count = paragraph.size
     if not count:
         return Verdict(Kind.NAVIGATION, 0.9, "no-words") if _is_ornament(text) else None
     cue = _opening(text, count)
     if cue is not None:
         return _weighed(cue, paragraph)
-    folded = {word.lower() for word in text.split()} if count < 120 else set()
-    if not WORDS.isdisjoint(word.strip("().,:;!?[]\"'“”’").lower() for word in folded):
-        cue = INSIDES.inside(text) or BIO.at_start(text) or CAPTIONS.at_start(text)
-        if cue is not None and count <= cue.longest:
-            return _weighed(cue, paragraph)
-    likeness = captions.likeness(text) if 6 < count < 50 and text[-1:] in ".0123456789" else 0.0
+    cue = _within(paragraph, text, count) if count < 120 else None
+    if cue is not None and count <= cue.longest:
+        return _weighed(cue, paragraph)
+    likeness = captions.likeness(text) if 6 < count < 50 else 0.0
     return Verdict(Kind.CAPTION, likeness, "present-tense-and-date") if likeness else None
+
+
+def _within(paragraph: Paragraph, text: str, count: int) -> Cue | None:
+    folded = frozenset(map(str.lower, paragraph.words))
+    cue = None
+    if not WORDS.isdisjoint(folded) or (count < 60 and "(" in text):
+        cue = INSIDES.inside(text) or CAPTIONS.at_start(text)
+    if cue is None and not ROLES.isdisjoint(folded):
+        cue = BIO.at_start(text)
+    return cue
 
 
 def _opening(text: str, count: int) -> Cue | None:

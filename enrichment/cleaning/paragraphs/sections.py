@@ -21,9 +21,7 @@ TEASERS = 14
 def below(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> Iterator[tuple[int, Verdict]]:
     """Verdicts on what stands below such a heading: titles up to the next prose, and at a story's end all of it."""
     prose = spoken(paragraphs, verdicts)
-    said = list(
-        accumulate((len(one.words) if is_prose else 0) for one, is_prose in zip(paragraphs, prose, strict=True))
-    )
+    said = list(accumulate((one.size if is_prose else 0) for one, is_prose in zip(paragraphs, prose, strict=True)))
     for place, verdict in enumerate(verdicts):
         if verdict.goes and verdict.rule in HEADERS and _is_heading(paragraphs[place]):
             if _closes(paragraphs, prose, said, place, verdict.kind):
@@ -33,7 +31,7 @@ def below(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> Itera
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
-    return len(paragraph.words) < 9 and (not paragraph.ends or paragraph.text.rstrip().endswith(":"))
+    return paragraph.size < 9 and (not paragraph.ends or paragraph.text.rstrip().endswith(":"))
 
 
 def _closes(
@@ -43,9 +41,7 @@ def _closes(
     before, after = said[place], said[-1] - said[place]
     if kind is Kind.COMMENTS:
         return before >= 60 and after <= before
-    small = all(
-        len(one.words) <= 45 for one, is_prose in zip(paragraphs[place:], prose[place:], strict=True) if is_prose
-    )
+    small = all(one.size <= 45 for one, is_prose in zip(paragraphs[place:], prose[place:], strict=True) if is_prose)
     return before >= 100 and after * 4 <= before and small and kind is Kind.PROMOTION
 
 
@@ -65,10 +61,10 @@ def _titles(
         return
     for later in range(place + 1, min(last, len(paragraphs))):
         one = paragraphs[later]
-        if prose[later] or len(one.words) > 30 or (one.ends and len(one.words) > 20):
+        if prose[later] or one.size > 30 or (one.ends and one.size > 20):
             return
         followed = later + 1 < len(paragraphs) and prose[later + 1]
-        if followed and later > place + 1 and len(one.words) < 7 and not one.marked:
+        if followed and later > place + 1 and one.size < 7 and not one.marked:
             return
         if not verdicts[later].goes:
             yield later, Verdict(Kind.PROMOTION, 0.85, f"below-{verdicts[place].rule}")

@@ -26,7 +26,7 @@ def furniture(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> I
     """Verdicts on lines that only their place gives away. Texts without a story in prose are left alone."""
     prose = spoken(paragraphs, verdicts)
     places = [place for place, is_prose in enumerate(prose) if is_prose]
-    words = sum(len(paragraphs[place].words) for place in places)
+    words = sum(paragraphs[place].size for place in places)
     if len(places) < 2 or words < STORY_WORDS:
         return
     first, last = _first(paragraphs, places), places[-1]
@@ -39,7 +39,7 @@ def furniture(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> I
 def _first(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> int:
     """The first paragraph of the story: prose that is long, or that more prose follows soon."""
     for place, following in zip(places, (*places[1:], places[-1]), strict=True):
-        if len(paragraphs[place].words) > 24 or following - place < 4:
+        if paragraphs[place].size > 24 or following - place < 4:
             return place
     return places[0]
 
@@ -59,7 +59,7 @@ def _edge(
     lines = [place for place in places if not paragraphs[place].prose]
     if len(lines) < EDGE_LINES:
         return
-    junk = sum(verdicts[place].goes or len(paragraphs[place].words) < 4 for place in lines)
+    junk = sum(verdicts[place].goes or paragraphs[place].size < 4 for place in lines)
     sure = 0.86 if junk >= 2 or len(lines) > 9 else 0.7
     listed = introduced(paragraphs, lines[0])
     for place in lines:
@@ -85,7 +85,7 @@ def introduced(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 
 def _is_label(paragraph: Paragraph) -> bool:
-    return not paragraph.ends and len(paragraph.words) < 30 and not paragraph.marked
+    return not paragraph.ends and paragraph.size < 30 and not paragraph.marked
 
 
 def _is_title(paragraph: Paragraph) -> bool:

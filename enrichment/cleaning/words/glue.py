@@ -14,14 +14,23 @@ KIND = "glue"
 RECURS = 3
 """Times that a word must stand in a text to be taken for a name rather than for an accident, unless all is sure."""
 
+SURE = 0.975
+"""Confidence from which a seam counts whatever the rest of the text is like."""
+
+EVIDENCE = 2
+"""Sure seams from which a text is one that lost blanks, so that less sure ones count as well."""
+
 _WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}|[a-z\d]['’”\")%])[.!?]['”’\")]*(?=[“‘\"]?([A-Z][a-z’']*)[\s,’'])")
+_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{2}.|[a-z\d]['’”\")%].)['’”\")]*(?=[“‘\"]?([A-Z][a-z’']*)[\s,’'])")
 _DOMAINS = frozenset("com net org gov edu co uk io tv js ai py ly me info biz news us eu de fr it ca au in".split())
-_COMMA = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z][a-z])")
-_QUOTE = re.compile(r"(?<=[a-z,.!?])[”](?=[A-Za-z])|(?<=[a-z]{2})(?=[“][A-Za-z])|(?<=[a-z]{2}\))(?=[A-Za-z]{2})")
-_YEAR = re.compile(r"(?<![\w.,/:$€£#-])(?:19|20)\d\d(?=([A-Z][a-z]+)\b)")
-_INTO_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|during|and|the|before|after|between)(?=(?:19|20)\d\d\b)")
+_COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?=[A-Za-z][a-z])")
+_CLOSED = re.compile(r"”(?<=[a-z,.!?]”)(?=[A-Za-z])")
+_OPENED = re.compile(r"“(?<=[a-z]{2}“)(?=[A-Za-z])")
+_BRACKET = re.compile(r"\)(?<=[a-z]{2}\))(?=[A-Za-z]{2})")
+_YEAR = re.compile(r"[12]\d{3}(?=([A-Z][a-z]+)\b)(?<![\w.,/:$€£#-]....)(?<=19..|20..)")
+_INTO_YEAR = re.compile(r"[12]\d{3}\b(?<=[a-z]....)(?<=19..|20..)")
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|during|and|the|before|after|between)$")
 
 
 def glued(text: str) -> Iterable[Edit]:
@@ -32,6 +41,8 @@ def glued(text: str) -> Iterable[Edit]:
 def _words(text: str) -> Iterator[Edit]:
     strange = set(_TOKEN.findall(text)) - english().forms
     cuts = {word: found for word in strange if (found := cut(word)).places}
+    if sum(found.confidence > SURE for found in cuts.values()) < EVIDENCE:
+        cuts = {word: found for word, found in cuts.items() if found.confidence > SURE}
     if not cuts:
         return
     places = [found for found in _WORD.finditer(text) if found[0] in cuts]
@@ -55,14 +66,17 @@ def _seams(text: str) -> Iterator[Edit]:
     for found in _SENTENCES.finditer(text):
         if found[1].lower() not in _DOMAINS and not _is_address(text, found.start()) and found[1] in english():
             yield Edit(found.end(), found.end(), " ", KIND, "glued-sentences", 0.95)
-    for pattern, rule in ((_COMMA, "glued-comma"), (_QUOTE, "glued-quote")):
+    for pattern, rule in ((_COMMA, "glued-comma"), (_CLOSED, "glued-quote"), (_BRACKET, "glued-bracket")):
         for found in pattern.finditer(text):
             yield Edit(found.end(), found.end(), " ", KIND, rule, 0.93)
+    for found in _OPENED.finditer(text):
+        yield Edit(found.start(), found.start(), " ", KIND, "glued-quote", 0.93)
     for found in _YEAR.finditer(text):
         if found[1] in english():
             yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
     for found in _INTO_YEAR.finditer(text):
-        yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
+        if _BEFORE_YEAR.search(text[max(0, found.start() - 9) : found.start()]):
+            yield Edit(found.start(), found.start(), " ", KIND, "glued-year", 0.93)
 
 
 def _is_address(text: str, place: int) -> bool:

@@ -1,0 +1,63 @@
+"""Cleaning of a page: HTML source to a clean story, and the account of what was done."""
+
+from dataclasses import replace
+
+from enrichment.cleaning import plain
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.lifting import Lifted
+from enrichment.cleaning.markup import metadata
+from enrichment.cleaning.markup.decisions import Decided, decide
+from enrichment.cleaning.markup.source import Joined, joined
+from enrichment.cleaning.markup.tree import Tree
+from enrichment.cleaning.policy import KEEP, Policy
+from enrichment.cleaning.quality import measure
+from enrichment.cleaning.result import Cleaned
+from enrichment.cleaning.rules import rest
+from enrichment.cleaning.working import Working
+
+BY = "copydesk-page-1"
+
+
+def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
+    """The clean story of a page; `headline` is the sender's, where it has one.
+
+    Offsets count in `source`. A page without a story comes out with an empty text. Takes any text, however broken, in
+    time and memory proportional to it.
+    """
+    tree = Tree(source)
+    about = metadata.read(tree)
+    decided = decide(tree, about.title or headline)
+    title = Working(headline or about.title or decided.headline)
+    rest(title, (*plain.CHARACTERS, policy.edits, *plain.TITLE))
+    text = joined(tree, decided.places)
+    working = text.working()
+    lifted = Lifted()
+    _remove(working, text, decided, lifted)
+    rest(working, (*plain.CHARACTERS, policy.edits, *plain.LAYOUT))
+    judged = plain.settle(working, lifted, title.text)
+    found = plain.assemble(source, working, title, judged, lifted)
+    return replace(
+        found,
+        structure=replace(
+            found.structure,
+            byline=about.byline or found.structure.byline,
+            published=about.published or found.structure.published,
+        ),
+        language=about.language,
+        url=about.url,
+        quality=measure(text.working().text, working.text, working.done),
+        by=BY,
+    )
+
+
+def _remove(working: Working, text: Joined, decided: Decided, lifted: Lifted) -> None:
+    edits: list[Edit] = []
+    ends = (*text.starts[1:], len(working.text))[: len(text.starts)]
+    for start, end, paragraph, verdict in zip(text.starts, ends, decided.paragraphs, decided.verdicts, strict=True):
+        if verdict.goes:
+            edits.append(Edit(start, end, "", verdict.kind.value, verdict.rule, round(verdict.confidence, 2)))
+            lifted.add(verdict.kind.value, paragraph.text)
+        elif verdict.kind is Kind.HEADING:
+            lifted.add(verdict.kind.value, paragraph.text)
+    working.change(edits)

@@ -1,0 +1,35 @@
+"""How dirty a text was, in numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.words.glue import KIND as GLUE
+
+_LETTER_RUN = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Measures of a text: share of characters kept, 0 to 1; counts of repairs; share of letters that are capitals."""
+
+    kept: float
+    glue: int
+    mojibake: int
+    capitals: float
+    duplicates: int
+
+
+def measure(raw: str, clean: str, done: Sequence[Edit]) -> Quality:
+    """The quality of `raw`, by what it took to make `clean` of it."""
+    letters = sum(map(len, _LETTER_RUN.findall(clean)))
+    capitals = sum(map(len, _CAPITALS.findall(clean)))
+    return Quality(
+        kept=round(min(1.0, len(clean) / len(raw)), 4) if raw else 1.0,
+        glue=sum(edit.kind == GLUE for edit in done),
+        mojibake=sum(edit.rule == "mojibake" for edit in done),
+        capitals=round(capitals / letters, 4) if letters else 0.0,
+        duplicates=sum(edit.kind == "duplicate" for edit in done),
+    )
