@@ -52,7 +52,7 @@ class Desk:
         """
         readings = [reading.read(event) for event in events]
         usable = [story for read in readings for story in read.stories if story.status is Status.USABLE]
-        drafts = [Draft(story.headline, story.body_text, story.language) for story in usable]
+        drafts = [Draft(story.headline, story.body_text, story.language, story.body_html) for story in usable]
         enriched = iter(self._enricher.enrich(drafts))
         return [self._outcome(read, enriched) for read in readings]
 

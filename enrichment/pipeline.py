@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from enrichment import language
-from enrichment.cleaning import plain
+from enrichment.cleaning import account
 from enrichment.copy import Copy, moved, within
 from enrichment.entities.confidence import by_type
 from enrichment.entities.mentions import Found, mentions
@@ -18,11 +18,12 @@ from schemas.annotations import Cleaning, Entity, Language, Topic
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A story as decoded. `language` is the sender's BCP 47 tag, or ""."""
+    """A story as decoded, its body as text or as a page. `language` is the sender's BCP 47 tag, or ""."""
 
     headline: str
     body: str
     language: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def build(pipeline: str = "") -> Enricher:
 
 
 def _prepare(draft: Draft, clean: bool) -> Enriched:
-    headline, body, cleaning = (plain.clean if clean else plain.as_is)(draft.headline, draft.body)
+    headline, body, cleaning = (account.story if clean else account.as_is)(draft.headline, draft.body, draft.html)
     found = language.detect(headline, body, draft.language)
     return Enriched(headline, body, cleaning, found, language.reason_to_skip(found, headline + body))
 

@@ -90,19 +90,78 @@ class Language(Closed):
     by: str
 
 
-class Repair(Closed):
-    """How often one cleaning rule changed the text."""
+class Change(Closed):
+    """One place that cleaning changed, or doubts.
 
+    `start` and `end` count code points of the raw headline or body (of the page's source where the story came as
+    HTML), end exclusive; both are one where something was put in. `kind` says what was wrong, `rule` how it was seen.
+    """
+
+    field: FieldName = "body"
+    kind: str
     rule: str
-    count: int = Field(ge=1)
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    confidence: Confidence
+
+
+class Dateline(Closed):
+    """Where and when a story was filed and by whom, as written, "" where it does not say."""
+
+    place: str = ""
+    agency: str = ""
+    date: str = ""
+
+
+class Credit(Closed):
+    """Who else worked on a story: the line as written, and the names in it."""
+
+    text: str
+    names: tuple[str, ...] = ()
+
+
+class Structure(Closed):
+    """What was lifted out of a story, in its order. Dateline and headings stand in the text as well."""
+
+    subhead: str = ""
+    byline: str = ""
+    dateline: Dateline | None = None
+    published: str = ""
+    credits: tuple[Credit, ...] = ()
+    captions: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    updates: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Quality(Closed):
+    """How dirty the raw text was: share of its characters kept, glued words, mojibake, share of letters that are
+    capitals, paragraphs that were there twice.
+    """
+
+    kept: float = Field(ge=0.0, le=1.0)
+    glue: int = Field(ge=0)
+    mojibake: int = Field(ge=0)
+    capitals: float = Field(ge=0.0, le=1.0)
+    duplicates: int = Field(ge=0)
 
 
 class Cleaning(Closed):
-    """What cleaning did. Lengths are code points of the body before and after."""
+    """What cleaning did. Lengths are code points of the body (or page) before and after.
+
+    A doubt is a paragraph that stayed though a rule spoke against it. Of removals, repairs and doubts the first 500
+    each are listed; `unlisted` counts the others.
+    """
 
     raw_length: int = Field(ge=0)
     clean_length: int = Field(ge=0)
-    repairs: tuple[Repair, ...] = ()
+    removals: tuple[Change, ...] = ()
+    repairs: tuple[Change, ...] = ()
+    doubts: tuple[Change, ...] = ()
+    unlisted: int = Field(default=0, ge=0)
+    structure: Structure = Structure()
+    quality: Quality | None = None
     by: str
 
 

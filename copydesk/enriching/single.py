@@ -23,7 +23,7 @@ def enrich_story(value: bytes, options: Options) -> bytes:
     """
     story = _decode(value)
     enricher = build(options.pipeline)
-    draft = Draft(story.headline, story.body_text, story.language)
+    draft = Draft(story.headline, story.body_text, story.language, story.body_html)
     enriched = enricher.enrich([draft], clean=options.clean)[0]
     provenance = Provenance(topic="", partition=0, offset=0, item=0, pipeline=enricher.name, copydesk=RELEASE)
     output: dict[str, Any] = assemble(story, enriched, provenance).model_dump(mode="json", exclude_none=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.scores import Verdict
-from enrichment.cleaning.result import Credit, Place, Structure
 from enrichment.cleaning.structure.dateline import dateline
 from enrichment.cleaning.structure.names import names
+from schemas.annotations import Credit, Dateline, Structure
 
 
 @dataclass(slots=True)
@@ -34,9 +34,9 @@ class Lifted:
         return Structure(
             subhead=subhead,
             byline=byline or next(iter(self.of(Kind.BYLINE)), ""),
-            dateline=Place(placed.place, placed.agency, placed.date) if placed else None,
+            dateline=Dateline(place=placed.place, agency=placed.agency, date=placed.date) if placed else None,
             published=next(iter(self.of(Kind.DATE)), ""),
-            credits=tuple(Credit(text.strip(), names(text)) for text in self.of(Kind.CREDIT)),
+            credits=tuple(Credit(text=text, names=names(text)) for text in self.of(Kind.CREDIT)),
             captions=self.of(Kind.CAPTION),
             headings=tuple(headings),
             corrections=self.of(Kind.CORRECTION),

@@ -39,10 +39,11 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
     found = plain.assemble(source, working, title, judged, lifted)
     return replace(
         found,
-        structure=replace(
-            found.structure,
-            byline=about.byline or found.structure.byline,
-            published=about.published or found.structure.published,
+        structure=found.structure.model_copy(
+            update={
+                "byline": about.byline or found.structure.byline,
+                "published": about.published or found.structure.published,
+            }
         ),
         language=about.language,
         url=about.url,

@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.words.glue import KIND as GLUE
+from schemas.annotations import Quality
 
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """Measures of a text: share of characters kept, 0 to 1; counts of repairs; share of letters that are capitals."""
-
-    kept: float
-    glue: int
-    mojibake: int
-    capitals: float
-    duplicates: int
 
 
 def measure(raw: str, clean: str, done: Sequence[Edit]) -> Quality:

@@ -13,7 +13,8 @@ GAP = "\n\n"
 
 BULLET = "• "
 
-_SPECIAL = re.compile(r"\s+|&(?:#?\w{1,32};?)")
+_SPECIAL = re.compile(r"\s{2,}|[^\S ]|&#?\w{1,32};?")
+_EDGE = re.compile(r"\s*+")
 
 
 class Joined:
@@ -51,11 +52,13 @@ class Joined:
         return Working("".join(self._parts), Alignment.of(iter(self._pieces)))
 
     def _stretch(self, start: int, end: int, at_start: bool) -> bool:
-        place = start
-        for found in _SPECIAL.finditer(self._source, start, end):
-            if place < found.start():
-                self._word(self._source[place : found.start()], place, found.start(), at_start)
-                at_start = False
+        begin = _after_blanks(self._source, start, end)
+        finish = begin + len(self._source[begin:end].rstrip())
+        if start < begin:
+            self._pending = self._pending or (start, begin)
+        place = begin
+        for found in _SPECIAL.finditer(self._source, begin, finish):
+            at_start = self._words(place, found.start(), at_start)
             resolved = unescape(found[0])
             if resolved.isspace():
                 self._pending = self._pending or found.span()
@@ -63,10 +66,16 @@ class Joined:
                 self._word(resolved, *found.span(), at_start)
                 at_start = False
             place = found.end()
-        if place < end:
-            self._word(self._source[place:end], place, end, at_start)
-            at_start = False
+        at_start = self._words(place, finish, at_start)
+        if finish < end and begin < finish:
+            self._pending = self._pending or (finish, end)
         return at_start
+
+    def _words(self, start: int, end: int, at_start: bool) -> bool:
+        if start == end:
+            return at_start
+        self._word(self._source[start:end], start, end, at_start)
+        return False
 
     def _word(self, text: str, start: int, end: int, at_start: bool) -> None:
         if self._pending is not None and not at_start:
@@ -80,6 +89,11 @@ class Joined:
         self._parts.append(text)
         self._pieces.append(Piece(self._length, self._length + len(text), start, end))
         self._length += len(text)
+
+
+def _after_blanks(source: str, start: int, end: int) -> int:
+    found = _EDGE.match(source, start, end)
+    return found.end() if found else start
 
 
 def joined(tree: Tree, places: Sequence[int]) -> Joined:

@@ -14,6 +14,12 @@ KIND = "glue"
 RECURS = 3
 """Times that a word must stand in a text to be taken for a name rather than for an accident, unless all is sure."""
 
+FOREIGN = 0.5
+"""Share of word forms that are not English ones from which a text is in another language, and left alone."""
+
+SHORT = 20
+"""Word forms up to which a text is too short to tell its language."""
+
 SURE = 0.975
 """Confidence from which a seam counts whatever the rest of the text is like."""
 
@@ -39,7 +45,10 @@ def glued(text: str) -> Iterable[Edit]:
 
 
 def _words(text: str) -> Iterator[Edit]:
-    strange = set(_TOKEN.findall(text)) - english().forms
+    forms = set(_TOKEN.findall(text))
+    strange = forms - english().forms
+    if len(strange) > len(forms) * FOREIGN and len(forms) > SHORT:
+        return
     cuts = {word: found for word in strange if (found := cut(word)).places}
     if sum(found.confidence > SURE for found in cuts.values()) < EVIDENCE:
         cuts = {word: found for word, found in cuts.items() if found.confidence > SURE}
