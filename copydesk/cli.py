@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from copydesk.commands import broker, demo, doctor, enrich, push, tail, topics, worker
+from copydesk.commands import broker, clean, demo, doctor, enrich, push, tail, topics, worker
 from schemas.errors import CopydeskError
 
 HELP = """The desk between the wires and everything else: raw wire copy in; clean, tagged, dependable events out.
@@ -25,6 +25,7 @@ app.command()(worker.worker)
 app.command()(push.push)
 app.command()(tail.tail)
 app.command()(enrich.enrich)
+app.command()(clean.clean)
 app.command()(doctor.doctor)
 app.add_typer(broker.app, name="broker")
 app.add_typer(topics.app, name="topics")

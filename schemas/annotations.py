@@ -106,8 +106,9 @@ class Change(Closed):
 
 
 class Dateline(Closed):
-    """Where and when a story was filed and by whom, as written, "" where it does not say."""
+    """Where and when a story was filed and by whom, as written, "" where it does not say. `text` is all of it."""
 
+    text: str = ""
     place: str = ""
     agency: str = ""
     date: str = ""

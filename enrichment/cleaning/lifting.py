@@ -8,7 +8,7 @@ from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.scores import Verdict
 from enrichment.cleaning.structure.dateline import dateline
 from enrichment.cleaning.structure.names import names
-from schemas.annotations import Credit, Dateline, Structure
+from schemas.annotations import Credit, Structure
 
 
 @dataclass(slots=True)
@@ -30,11 +30,10 @@ class Lifted:
 
     def structure(self, headings: Iterable[str], first: str, byline: str = "", subhead: str = "") -> Structure:
         """The fields. `first` is the story's first paragraph, `byline` what the page's metadata says."""
-        placed = dateline(first)
         return Structure(
             subhead=subhead,
             byline=byline or next(iter(self.of(Kind.BYLINE)), ""),
-            dateline=Dateline(place=placed.place, agency=placed.agency, date=placed.date) if placed else None,
+            dateline=dateline(first),
             published=next(iter(self.of(Kind.DATE)), ""),
             credits=tuple(Credit(text=text, names=names(text)) for text in self.of(Kind.CREDIT)),
             captions=self.of(Kind.CAPTION),

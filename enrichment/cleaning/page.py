@@ -7,7 +7,7 @@ from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.lifting import Lifted
 from enrichment.cleaning.markup import metadata
-from enrichment.cleaning.markup.decisions import Decided, decide
+from enrichment.cleaning.markup.decisions import OUTSIDE, Decided, decide
 from enrichment.cleaning.markup.source import Joined, joined
 from enrichment.cleaning.markup.tree import Tree
 from enrichment.cleaning.policy import KEEP, Policy
@@ -33,6 +33,7 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
     text = joined(tree, decided.places)
     working = text.working()
     lifted = Lifted()
+    around = _around(source, working)
     _remove(working, text, decided, lifted)
     rest(working, (*plain.CHARACTERS, policy.edits, *plain.LAYOUT))
     judged = plain.settle(working, lifted, title.text)
@@ -45,11 +46,21 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
                 "published": about.published or found.structure.published,
             }
         ),
+        removals=(*around, *found.removals),
         language=about.language,
         url=about.url,
         quality=measure(text.working().text, working.text, working.done),
         by=BY,
     )
+
+
+def _around(source: str, working: Working) -> list[Edit]:
+    """What of the source stands before and after the story's element."""
+    pieces = list(working.alignment.pieces())
+    start, end = (pieces[0].old_start, pieces[-1].old_end) if pieces else (0, 0)
+    places = [(0, start), (end, len(source))]
+    kind, confidence, rule = OUTSIDE
+    return [Edit(first, last, "", kind.value, rule, confidence) for first, last in places if source[first:last].strip()]
 
 
 def _remove(working: Working, text: Joined, decided: Decided, lifted: Lifted) -> None:

@@ -21,7 +21,7 @@ from enrichment.cleaning.structure.suffixes import suffixes
 from enrichment.cleaning.words.glue import glued
 from enrichment.cleaning.words.spacing import spacing
 from enrichment.cleaning.working import Working
-from enrichment.cleaning.wrapping import unwrap
+from enrichment.cleaning.wrapping import mend, unwrap
 
 BY = "copydesk-plain-2"
 
@@ -72,7 +72,7 @@ def settle(working: Working, lifted: Lifted, headline: str) -> Judged:
     """Remove and repair until nothing is left to do; what leaves the text is kept in `lifted`."""
     judged = Judged([], [])
     for _ in range(PASSES):
-        changed = working.change(unwrap(working.text))
+        changed = working.change(unwrap(working.text)) | working.change(mend(working.text))
         changed |= _note(working, suffixes(working.text), lifted)
         found = paragraphs(working.text)
         judged = Judged(found, classify(found, headline))

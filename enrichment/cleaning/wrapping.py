@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.lines import KIND
@@ -15,6 +16,9 @@ _COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
 _BULLET = re.compile(r"\s*(?:[•◦▪■●*·»>–—-]\s|\d{1,2}[.)]\s)")
 _BROKEN = re.compile(r"[A-Za-z]+-$")
 _WORD = re.compile(r"[a-z]+")
+_STRAY = re.compile(r"^[,.;:)’”](?:\s|$)", re.MULTILINE)
+_GOES_ON = re.compile(r"[,.;:)’”](?:\s|$)|[a-z]")
+_OPEN_END = re.compile(r"[a-z,(“‘\"'’-]\s*$|\b(?:[A-Z][a-z]+|[A-Z]{2,})\s*$")
 
 
 def unwrap(text: str) -> Iterable[Edit]:
@@ -32,22 +36,22 @@ def _block(block: str, start: int) -> Iterator[Edit]:
     lines = block.split("\n")
     if not _is_wrapped(lines):
         return
-    place = start
-    for line, following in zip(lines, lines[1:], strict=False):
+    place, width = start, max(len(line.rstrip()) for line in lines)
+    for line, following in pairwise(lines):
         place += len(line)
-        if not _begins(line, following):
+        if not _begins(line, following, width):
             yield _join(line, following, place)
         place += 1
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    full = [len(line.rstrip()) for line in lines[:-1]]
+    full = [len(line.rstrip()) for line in lines[:-1] if line.rstrip()[-1:] not in ".!?:”"] or [0]
     widest = max(full)
     if not NARROWEST <= widest <= WIDEST or len(lines[-1]) > WIDEST or any(map(_COLUMNS.search, lines)):
         return False
     if sum(width >= widest - 16 for width in full) * 10 < len(full) * 8:
         return False
-    return sum(map(_flows, lines, lines[1:])) * 2 >= len(full)
+    return sum(map(_flows, lines, lines[1:])) * 2 >= len(full) and len(lines) > 1
 
 
 def _flows(line: str, following: str) -> bool:
@@ -56,10 +60,11 @@ def _flows(line: str, following: str) -> bool:
     return begins.islower() or (line.rstrip()[-1:].islower() and not _BULLET.match(following) and begins.isdigit())
 
 
-def _begins(line: str, following: str) -> bool:
-    """Whether a new paragraph begins with the next line: indented, or a list's item."""
+def _begins(line: str, following: str, width: int) -> bool:
+    """Whether a new paragraph begins with the next line: an item of a list, indented, or after a short last line."""
     indented = len(following) - len(following.lstrip()) > len(line) - len(line.lstrip())
-    return bool(_BULLET.match(following)) or (indented and line.rstrip()[-1:] in '.!?”"')
+    ended = line.rstrip().endswith((".", "!", "?", "”", '"', ":"))
+    return bool(_BULLET.match(following)) or (ended and (indented or len(line.rstrip()) < width - 16))
 
 
 def _join(line: str, following: str, place: int) -> Edit:
@@ -69,3 +74,31 @@ def _join(line: str, following: str, place: int) -> Edit:
     if broken and rest and broken[0][:-1] + rest[0] in english():
         return Edit(place - 1, place + 1 + indent, "", KIND, "broken-word", 0.9)
     return Edit(place, place + 1 + indent, "" if broken else " ", KIND, "hard-wrap", 0.9)
+
+
+def mend(text: str) -> Iterable[Edit]:
+    """Joins paragraphs that were cut wherever a link or an emphasis stood in them.
+
+    What gives such a text away is lines that begin with a comma or a full stop: with two of them, or one and some in
+    small letters, every line that goes on is joined to the one before it, and that one, a name mostly, to the one before that.
+    """
+    stray = len(_STRAY.findall(text))
+    if not stray:
+        return ()
+    lines = text.split("\n")
+    goes_on = [bool(_GOES_ON.match(line)) for line in lines]
+    if stray < 2 and sum(goes_on) < 4:
+        return ()
+    return list(_seams(lines, goes_on))
+
+
+def _seams(lines: list[str], goes_on: list[bool]) -> Iterator[Edit]:
+    place = 0
+    for number, line in enumerate(lines[:-1]):
+        place += len(line)
+        following = lines[number + 1]
+        held = number + 2 < len(lines) and goes_on[number + 2] and line[-1:].islower() and len(following) < 80
+        if line and following and _OPEN_END.search(line[-40:]) and (goes_on[number + 1] or held):
+            tight = following[0] in ",.;:)’”" or line[-1].isspace() or line[-1] in "(“‘"
+            yield Edit(place, place + 1, "" if tight else " ", KIND, "cut-at-link", 0.9)
+        place += 1

@@ -39,7 +39,7 @@ def decide(tree: Tree, title: str) -> Decided:
     chosen = [blocks[place] for place in places]
     for one in chosen:
         _links(one)
-    verdicts = classify(chosen, title)
+    verdicts = classify(chosen, title, located=True)
     return Decided(places, chosen, verdicts, blocks[headline].text if headline is not None else "")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.core import around
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.repeats import repeats
 from enrichment.cleaning.paragraphs.scores import REMOVE, Verdict, judge
@@ -15,13 +16,16 @@ LABELS = frozenset(("section-word", "labelled", "more-from", "source", "update",
 """Rules that a heading of the story's own may meet by chance."""
 
 
-def classify(paragraphs: Sequence[Paragraph], headline: str = "") -> list[Verdict]:
-    """A verdict for each paragraph: first by itself, then by what stands around it."""
+def classify(paragraphs: Sequence[Paragraph], headline: str = "", located: bool = False) -> list[Verdict]:
+    """A verdict for each paragraph: first by itself, then by what stands around it.
+
+    `located` says that what is no part of the story's own element has been left out already.
+    """
     verdicts = [judge(paragraph) for paragraph in paragraphs]
     _settle(paragraphs, verdicts)
     for place, verdict in repeats(paragraphs, headline):
         verdicts[place] = verdict
-    for rule in (below, furniture):
+    for rule in (below, furniture) if located else (around, below, furniture):
         for place, verdict in list(rule(paragraphs, verdicts)):
             if verdict.confidence > verdicts[place].confidence or verdicts[place].kind is Kind.BODY:
                 verdicts[place] = verdict

@@ -15,9 +15,10 @@ def repeats(paragraphs: Sequence[Paragraph], headline: str = "") -> Iterator[tup
     """Verdicts on every paragraph that says what an earlier one said, and on a headline said again at the top."""
     seen: Counter[str] = Counter()
     first = _key(headline)
+    begins = next((place for place, paragraph in enumerate(paragraphs) if paragraph.prose), 0)
     for place, paragraph in enumerate(paragraphs):
         key = _key(paragraph.text)
-        if place < 4 and first and key == first:
+        if first and key == first and place < max(4, begins + 1):
             yield place, Verdict(Kind.HEADLINE, 0.95, "headline-again")
         elif seen[key] and paragraph.size >= LONG:
             yield place, Verdict(Kind.DUPLICATE, 0.93, "said-before")

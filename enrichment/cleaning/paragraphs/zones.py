@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.core import is_page
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.scores import Verdict
 
@@ -72,7 +73,11 @@ def _run(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict], run: rang
         return
     junk = sum(verdicts[place].goes for place in run)
     titles = sum(_is_title(paragraphs[place]) for place in run)
-    sure = 0.84 if junk * 3 >= len(run) or (titles * 4 >= len(run) * 3 and len(run) > 5) else 0.65
+    sure = (
+        0.84
+        if is_page(paragraphs, verdicts) or junk * 3 >= len(run) or (titles * 4 >= len(run) * 3 and len(run) > 5)
+        else 0.65
+    )
     for place in run[:-1]:
         if not verdicts[place].goes and _is_label(paragraphs[place]):
             yield place, Verdict(Kind.PROMOTION, sure, "run-of-titles")

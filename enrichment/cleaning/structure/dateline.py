@@ -1,9 +1,9 @@
 """Where a story was filed: HONG KONG, March 21 (CNN) —."""
 
 import re
-from dataclasses import dataclass
 
 from enrichment.cleaning.paragraphs.labels import DATE
+from schemas.annotations import Dateline
 
 _AGENCY = r"[A-Z][\w&.’' -]{1,30}?(?:/[A-Z][\w&.’' -]{1,20})?"
 _PLACE = r"[A-Z][\w.’'-]+(?:[ /][A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?"
@@ -21,22 +21,17 @@ _LABEL = re.compile(
 _NO_AGENCY = frozenset("pictured left right file".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Place, agency and date as written, "" where missing, and where the dateline ends in its paragraph."""
-
-    place: str
-    agency: str
-    date: str
-    end: int
-
-
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, if it has one."""
     found = _WITH_AGENCY.match(paragraph)
-    if found is not None and found["agency"].lower() not in _NO_AGENCY and found["agency"][:1].isupper():
-        return Dateline(found["place"] or "", found["agency"], found["date"] or "", found.end())
+    if found is not None and found["agency"].lower() not in _NO_AGENCY:
+        return _dateline(found, found["agency"])
     found = _ALONE.match(paragraph)
     if found is not None and 4 < len(found["place"]) < 40 and not _LABEL.match(found["place"]):
-        return Dateline(found["place"], "", found["date"] or "", found.end())
+        return _dateline(found, "")
     return None
+
+
+def _dateline(found: re.Match[str], agency: str) -> Dateline:
+    text = found[0].rstrip(" -–—:")
+    return Dateline(text=text, place=found["place"] or "", agency=agency, date=found["date"] or "")

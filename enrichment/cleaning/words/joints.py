@@ -72,7 +72,9 @@ def at_capital(first: str, second: str, lexicon: Lexicon) -> float:
     if second in OPENERS and len(first) > 2 and lexicon.count(first) >= 2:
         return 0.97
     initial = len(second) == 1 and second.isupper()
-    return 0.95 if _is_name(first, lexicon) and (initial or _is_name(second, lexicon)) else 0.0
+    if not _is_name(first, lexicon) or not (initial or _is_name(second, lexicon)):
+        return 0.0
+    return 0.98 if min(lexicon.count(first), lexicon.count(second)) >= COMMON and not initial else 0.95
 
 
 def _after_small(first: str, known: bool, lexicon: Lexicon) -> float:
