@@ -23,8 +23,8 @@ SHORT = 20
 SURE = 0.975
 """Confidence from which a seam counts whatever the rest of the text is like."""
 
-EVIDENCE = 2
-"""Sure seams from which a text is one that lost blanks, so that less sure ones count as well."""
+RATE = 0.005
+"""Share of words with an unsure seam from which a text is one that lost blanks: clean copy has a tenth of it."""
 
 _WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -49,9 +49,9 @@ def _words(text: str) -> Iterator[Edit]:
     strange = forms - english().forms
     if len(strange) > len(forms) * FOREIGN and len(forms) > SHORT:
         return
-    cuts = {word: found for word in strange if (found := cut(word)).places}
-    if sum(found.confidence > SURE for found in cuts.values()) < EVIDENCE:
-        cuts = {word: found for word, found in cuts.items() if found.confidence > SURE}
+    cuts = {word: parts for word in strange if (parts := cut(word)).places}
+    if not _is_glued(text, list(cuts.values())):
+        cuts = {word: parts for word, parts in cuts.items() if parts.confidence > SURE}
     if not cuts:
         return
     places = [found for found in _WORD.finditer(text) if found[0] in cuts]
@@ -62,6 +62,15 @@ def _words(text: str) -> Iterator[Edit]:
             for place in where.places:
                 at = found.start() + place
                 yield Edit(at, at, " ", KIND, "glued-words", round(where.confidence, 2))
+
+
+def _is_glued(text: str, cuts: list[Cut]) -> bool:
+    """Whether the text is one that lost blanks, so that seams count that are less than sure: one seam is sure, a
+    sentence hangs on the one before it, or there are too many for words that only look like two.
+    """
+    if any(parts.confidence > SURE for parts in cuts) or _SENTENCES.search(text):
+        return bool(cuts)
+    return len(cuts) > 1 and len(cuts) > text.count(" ") * RATE
 
 
 def _is_sure(word: str, where: Cut) -> bool:

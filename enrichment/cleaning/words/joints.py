@@ -30,7 +30,7 @@ PREFIXES = frozenset("mc mac de la le di du da van von del fitz al el st ben bin
 PARTICLES = frozenset("over under out up down off in on by for with here there where after fore back".split())
 """Words that also begin compounds (outpaced, bystander, offload): alone they say little about a seam."""
 
-AFTER = frozenset("out off up down over back away in on by after under through around about board line side".split())
+AFTER = frozenset("out off up down over back away by through around about board line side".split())
 """Second parts of words that verbs make: readout, lockdown, buyout."""
 
 SUFFIXES = frozenset(
@@ -115,7 +115,8 @@ def _may_stand(first: str, second: str) -> bool:
 
 
 def _after_name(first: str, second: str, lexicon: Lexicon, free: bool) -> float:
-    if second in SUFFIXES or len(second) < 2 or len(first) < 3:
+    known_name = second in FUNCTION and len(first) > 4 and lexicon.count(first) >= 10 * COMMON
+    if (second in SUFFIXES and not known_name) or len(second) < 2 or len(first) < 3:
         return 0.0
     if lexicon.are_neighbours(first, second) and len(second) > 2:
         return 0.97

@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import log
 from typing import NamedTuple
 
 from enrichment.cleaning.words.joints import FREE, FUNCTION, PREFIXES, at_capital, in_small, written_so
@@ -10,6 +11,12 @@ from enrichment.cleaning.words.lexicon import Lexicon, english
 
 LONGEST = 40
 """Letters of the longest word that is looked at: what is longer is no two words but a string of its own."""
+
+RARE = (0, 10**9, 2000, 50, 5)
+"""Times that a word of so many letters, four and more the last, must be known to be a link of a chain."""
+
+UNIT = log(5_000_000)
+"""The lexicon's words, so that likelihoods come out below one and a chain of fewer words wins."""
 
 _SEAMS = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s(?=[A-Za-z]{2})")
@@ -58,10 +65,23 @@ def _at_seams(word: str, seams: list[int], lexicon: Lexicon) -> Cut:
     parts = [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
     if len(parts) == 1:
         return NONE
+    inner = [() if part in lexicon else cut(part).places for part in parts]
+    if any(inner):
+        return _with_inner(parts, inner, lexicon)
     scores = [at_capital(first, second, lexicon) for first, second in pairwise(parts)]
     if min(scores) > 0:
         return Cut(tuple(seams), min(scores))
     return _after_camel(word, seams[-1], lexicon)
+
+
+def _with_inner(parts: list[str], inner: list[tuple[int, ...]], lexicon: Lexicon) -> Cut:
+    """Seams at capitals between parts of which some are glued themselves."""
+    pieces: list[str] = []
+    for part, places in zip(parts, inner, strict=True):
+        pieces += [part[start:end] for start, end in pairwise((0, *places, len(part)))]
+    ends = list(accumulate(map(len, pieces)))[:-1]
+    sound = all(at_capital(first, second, lexicon) > 0 for first, second in pairwise(pieces) if second[0].isupper())
+    return Cut(tuple(ends), 0.95) if sound else NONE
 
 
 def _after_camel(word: str, last: int, lexicon: Lexicon) -> Cut:
@@ -88,7 +108,7 @@ def _inside(word: str, lexicon: Lexicon) -> Cut:
         return Cut((best[1],), best[0])
     if _derived(word.lower(), lexicon):
         return NONE
-    return Cut((best[1],), best[0]) if best[0] > 0 else _in_three(word, lexicon)
+    return Cut((best[1],), best[0]) if best[0] > 0 else _chain(word, lexicon)
 
 
 def _after_initials(word: str, place: int, lexicon: Lexicon) -> Cut:
@@ -107,18 +127,33 @@ def _evenness(first: str, second: str, lexicon: Lexicon) -> float:
     return min(0.009, (lexicon.count(first) * lexicon.count(second)) ** 0.5 / 1e8)
 
 
-def _in_three(word: str, lexicon: Lexicon) -> Cut:
-    for first in range(2, len(word) - 3):
-        if word[:first].lower() in FUNCTION:
-            for second in range(first + 2, len(word) - 1):
-                middle, last = word[first:second], word[second:]
-                if (
-                    lexicon.are_neighbours(word[:first], middle)
-                    and lexicon.are_neighbours(middle, last)
-                    and min(lexicon.counts.get(middle, 0), lexicon.counts.get(last, 0)) > 20
-                ):
-                    return Cut((first, second), 0.95)
-    return NONE
+def _chain(word: str, lexicon: Lexicon) -> Cut:
+    """Where three words and more are glued: the likeliest row of frequent words of which each two are neighbours."""
+    small = word.lower()
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for end in range(2, len(word) + 1):
+        found = [
+            (score + weight, (*places, start))
+            for start, (score, places) in ways.items()
+            if (weight := _link(small, places[-1] if places else 0, start, end, lexicon)) is not None
+        ]
+        if found:
+            ways[end] = max(found)
+    places = ways.get(len(word), (0.0, ()))[1][1:]
+    return Cut(places, 0.95) if len(places) > 1 else NONE
+
+
+def _link(word: str, before: int, start: int, end: int, lexicon: Lexicon) -> float | None:
+    """How likely the word from `start` to `end` follows the one from `before`, `None` where it may not."""
+    this, times = word[start:end], lexicon.counts.get(word[start:end], 0)
+    if times < RARE[min(len(this), 4)] or (start and not _may_follow(word[before:start], this, lexicon)):
+        return None
+    return log(times) - UNIT
+
+
+def _may_follow(first: str, second: str, lexicon: Lexicon) -> bool:
+    free = (first in FREE or second in FREE) and len(first) + len(second) > 5
+    return free or lexicon.are_neighbours(first, second)
 
 
 def _derived(word: str, lexicon: Lexicon) -> bool:
