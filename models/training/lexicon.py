@@ -24,6 +24,7 @@ SEEN = 2
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?: [^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKUP = re.compile(r"<[^<>]{0,200}>|\{\{[^{}]*\}\}|https?://\S+")
 
 
@@ -50,12 +51,18 @@ def count(corpus: Iterator[str]) -> tuple[Counter[str], Counter[int]]:
     return words, pairs
 
 
+def is_two(word: str, times: int, pairs: Counter[int]) -> bool:
+    """Whether a word with a capital inside is two that are far more often written apart: NewYork."""
+    parts = _SEAM.split(word)
+    return len(parts) == 2 and pairs[checksum(*parts)] > times * 20
+
+
 def main() -> None:
     """Write the lexicon file."""
     words, pairs = count(text for text in texts(WIKINEWS) if not held_out(text))
     for found, total in zip(count(texts(CURRENT_EVENTS)), (words, pairs), strict=True):
         total.update(found)
-    kept = {word: times for word, times in words.items() if times >= SEEN}
+    kept = {word: times for word, times in words.items() if times >= SEEN and not is_two(word, times, pairs)}
     data = pack(kept, (pair for pair, times in pairs.items() if times >= SEEN))
     FILE.write_bytes(data)
     print(f"{len(kept):,} words, {len(pairs):,} pairs seen, {len(data):,} bytes")

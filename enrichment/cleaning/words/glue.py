@@ -28,8 +28,10 @@ RATE = 0.005
 
 _WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{2}.|[a-z\d]['’”\")%].)['’”\")]*(?=[“‘\"]?([A-Z][a-z’']*)[\s,’'])")
-_DOMAINS = frozenset("com net org gov edu co uk io tv js ai py ly me info biz news us eu de fr it ca au in".split())
+_SENTENCES = re.compile(
+    r"[.!?](?<=[^\W\d_]{2}.|[a-z\d]['’”\")%].)['’”\")]*(?=[“‘\"]?([A-Z][a-z’']*)(?:[\s,’'A-Z]|\.\s))"
+)
+_DOMAINS = frozenset("com net org gov edu js".split())
 _COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?=[A-Za-z][a-z])")
 _CLOSED = re.compile(r"”(?<=[a-z,.!?]”)(?=[A-Za-z])")
 _OPENED = re.compile(r"“(?<=[a-z]{2}“)(?=[A-Za-z])")
@@ -82,7 +84,7 @@ def _is_sure(word: str, where: Cut) -> bool:
 
 def _seams(text: str) -> Iterator[Edit]:
     for found in _SENTENCES.finditer(text):
-        if found[1].lower() not in _DOMAINS and not _is_address(text, found.start()) and found[1] in english():
+        if found[1].lower() not in _DOMAINS and not _is_address(text, found.start()) and _are_words(text, found):
             yield Edit(found.end(), found.end(), " ", KIND, "glued-sentences", 0.95)
     for pattern, rule in ((_COMMA, "glued-comma"), (_CLOSED, "glued-quote"), (_BRACKET, "glued-bracket")):
         for found in pattern.finditer(text):
@@ -95,6 +97,13 @@ def _seams(text: str) -> Iterator[Edit]:
     for found in _INTO_YEAR.finditer(text):
         if _BEFORE_YEAR.search(text[max(0, found.start() - 9) : found.start()]):
             yield Edit(found.start(), found.start(), " ", KIND, "glued-year", 0.93)
+
+
+def _are_words(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands on either side of a full stop is a word, or what comes after it is glued itself."""
+    before = _TOKEN.findall(text[max(0, found.start() - 30) : found.start()])
+    known = bool(before) and before[-1] in english()
+    return found[1] in english() or known or bool(cut(found[1]).places)
 
 
 def _is_address(text: str, place: int) -> bool:

@@ -112,8 +112,15 @@ def _inside(word: str, lexicon: Lexicon) -> Cut:
 
 
 def _after_initials(word: str, place: int, lexicon: Lexicon) -> Cut:
-    known = word[:place] in lexicon.forms and lexicon.counts.get(word[place:], 0) >= 20
-    return Cut((place,), 0.95) if known and len(word) - place > 2 else NONE
+    for start in (place, place + 1) if word[place : place + 1] == "s" else (place,):
+        first, rest = word[:start], word[start:]
+        if first not in lexicon or len(rest) < 2:
+            continue
+        if lexicon.counts.get(rest, 0) >= 20 and (len(rest) > 2 or lexicon.are_neighbours(first, rest)):
+            return Cut((start,), 0.95)
+        if inner := cut(rest).places:
+            return Cut((start, *(start + other for other in inner)), 0.95)
+    return NONE
 
 
 def _score(word: str, place: int, lexicon: Lexicon) -> float:
@@ -135,7 +142,7 @@ def _chain(word: str, lexicon: Lexicon) -> Cut:
         found = [
             (score + weight, (*places, start))
             for start, (score, places) in ways.items()
-            if (weight := _link(small, places[-1] if places else 0, start, end, lexicon)) is not None
+            if (weight := _link(small if start else word, places[-1] if places else 0, start, end, lexicon)) is not None
         ]
         if found:
             ways[end] = max(found)
@@ -145,7 +152,8 @@ def _chain(word: str, lexicon: Lexicon) -> Cut:
 
 def _link(word: str, before: int, start: int, end: int, lexicon: Lexicon) -> float | None:
     """How likely the word from `start` to `end` follows the one from `before`, `None` where it may not."""
-    this, times = word[start:end], lexicon.counts.get(word[start:end], 0)
+    this = word[start:end]
+    times = lexicon.counts.get(this, 0) if start else lexicon.count(this)
     if times < RARE[min(len(this), 4)] or (start and not _may_follow(word[before:start], this, lexicon)):
         return None
     return log(times) - UNIT
