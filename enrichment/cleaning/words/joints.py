@@ -43,6 +43,8 @@ SUFFIXES = frozenset(
 )
 """Last parts of names of places and families: Beavercreek, Johnstown, Jameson."""
 
+TITLES = frozenset("Mr Ms Dr Lt St Sr".split())
+
 COMMON = 20
 """Times in the lexicon's five million words from which a word counts as common."""
 
@@ -65,7 +67,7 @@ def at_capital(first: str, second: str, lexicon: Lexicon) -> float:
     if first.islower():
         return _after_small(first, known, lexicon)
     if not known:
-        strange = len(second) > 3 and len(first) > 2
+        strange = len(second) > 3 and (len(first) > 2 or first in TITLES)
         return 0.9 if strange and lexicon.count(first) >= COMMON else 0.0
     if lexicon.are_neighbours(first, second) and len(first) > 1:
         return 0.97
@@ -130,7 +132,7 @@ def _apart(first: str, second: str, rarer: int, free: bool) -> float:
     longer, shorter = max(len(first), len(second)), min(len(first), len(second))
     if free and shorter > 1 and longer > 3:
         return 0.95 if rarer >= COMMON or longer > 5 else 0.0
-    if _inflected(first) and len(second) > 3:
+    if _inflected(first) and (len(second) > 3 or second in ("in", "on", "for", "by")):
         return 0.93 if rarer >= COMMON or longer + shorter > 11 else 0.0
     return 0.91 if shorter > 3 and longer + shorter > 11 and rarer >= 5 else 0.0
 

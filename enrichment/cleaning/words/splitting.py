@@ -18,6 +18,9 @@ RARE = (0, 10**9, 2000, 50, 5)
 UNIT = log(5_000_000)
 """The lexicon's words, so that likelihoods come out below one and a chain of fewer words wins."""
 
+STRANGERS = 6.0
+"""What it costs a chain, as a logarithm, that two of its words were never seen side by side."""
+
 _SEAMS = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s(?=[A-Za-z]{2})")
 _ENDINGS = tuple(
@@ -104,11 +107,12 @@ def _inside(word: str, lexicon: Lexicon) -> Cut:
     if capitals > 1:
         return _after_initials(word, capitals, lexicon)
     best = max(((_score(word, place, lexicon), place) for place in range(1, len(word))), default=(0.0, 0))
-    if best[0] > 0.965 and word[: best[1]].lower() in FUNCTION:
+    if best[0] > 0.965 and (word[: best[1]].lower() in FUNCTION or word[best[1] :] in FREE):
         return Cut((best[1],), best[0])
     if _derived(word.lower(), lexicon):
         return NONE
-    return Cut((best[1],), best[0]) if best[0] > 0 else _chain(word, lexicon)
+    chain = _chain(word, lexicon) if best[0] < 0.95 else NONE
+    return chain if chain.places or not best[0] else Cut((best[1],), best[0])
 
 
 def _after_initials(word: str, place: int, lexicon: Lexicon) -> Cut:
@@ -116,7 +120,7 @@ def _after_initials(word: str, place: int, lexicon: Lexicon) -> Cut:
         first, rest = word[:start], word[start:]
         if first not in lexicon or len(rest) < 2:
             continue
-        if lexicon.counts.get(rest, 0) >= 20 and (len(rest) > 2 or lexicon.are_neighbours(first, rest)):
+        if lexicon.counts.get(rest, 0) >= 20 and (len(rest) > 2 or rest in FREE or lexicon.are_neighbours(first, rest)):
             return Cut((start,), 0.95)
         if inner := cut(rest).places:
             return Cut((start, *(start + other for other in inner)), 0.95)
@@ -154,9 +158,11 @@ def _link(word: str, before: int, start: int, end: int, lexicon: Lexicon) -> flo
     """How likely the word from `start` to `end` follows the one from `before`, `None` where it may not."""
     this = word[start:end]
     times = lexicon.counts.get(this, 0) if start else lexicon.count(this)
-    if times < RARE[min(len(this), 4)] or (start and not _may_follow(word[before:start], this, lexicon)):
+    if times < RARE[min(len(this), 4)]:
         return None
-    return log(times) - UNIT
+    if not start or _may_follow(word[before:start], this, lexicon):
+        return log(times) - UNIT
+    return log(times) - UNIT - STRANGERS if min(start - before, len(this)) > 4 and times >= 20 else None
 
 
 def _may_follow(first: str, second: str, lexicon: Lexicon) -> bool:
