@@ -19,7 +19,8 @@ class RawStory(Closed):
     """One story, decoded but not cleaned.
 
     `version` is the sender's own number, `None` when the sender has none. `language` is what the sender declares (a
-    BCP 47 tag), not what we detect. A story has its body as text or as a whole page of HTML. Times are aware; a time without a zone is read as UTC by the parsers.
+    BCP 47 tag), not what we detect. A story has its body as text or as a whole page of HTML. Times are
+    aware; a time without a zone is read as UTC by the parsers.
     """
 
     uri: str = Field(min_length=1, max_length=2048)

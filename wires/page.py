@@ -23,8 +23,8 @@ _LOOKED_AT = 200_000
 def parse(copy: Message) -> list[RawStory]:
     """The one story of a page, as `body_html`. Its address is the one that the page itself calls canonical.
 
-    The encoding is the declared one, else that of the page's `meta`, else UTF-8, else windows-1252, as browsers take it.
-    Raises `CopyError`: `invalid-encoding`, or `empty` for a page without a single tag or word.
+    The encoding is the declared one, else that of the page's `meta`, else UTF-8, else windows-1252, as browsers have
+    it. Raises `CopyError`: `invalid-encoding`, or `empty` for a page without a single tag or word.
     """
     text = _text(copy)
     if not text.strip():

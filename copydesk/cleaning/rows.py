@@ -33,8 +33,8 @@ def _fields(cleaned: Cleaned) -> dict[str, Any]:
         "repaired": list(_changes(cleaned.repairs)),
         "quality": cleaned.quality.model_dump(),
         "doubted": list(_changes(cleaned.doubts)),
-        "structure": structure.model_dump(include={"subhead", "published", "credits", "headings", "corrections", "updates", "notes"}),
-    }  # fmt: skip
+        "structure": structure.model_dump(exclude={"byline", "dateline", "captions"}),
+    }
 
 
 def _changes(edits: Iterable[Edit]) -> Iterable[dict[str, Any]]:
@@ -54,7 +54,7 @@ def _content(fields: dict[str, Any], line: Line) -> Content:
         raise _wrong(line, 'has no "content" that is a text')
     if kind not in ("html", "text"):
         raise _wrong(line, 'has a "type" that is neither "html" nor "text"')
-    return Content(content, kind)
+    return Content(content, "html" if kind == "html" else "text")
 
 
 def _object(line: Line) -> dict[str, Any]:

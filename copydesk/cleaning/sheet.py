@@ -19,8 +19,9 @@ def sheet(raw: str, cleaned: Cleaned) -> str:
     """The page, complete and without anything from elsewhere. All text is escaped."""
     left = "".join(map(_marked, marks(raw, cleaned)))
     right = escape(f"{cleaned.headline}\n\n{cleaned.text}".strip())
+    title = escape(cleaned.headline or "Cleaned")
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(cleaned.headline or "Cleaned")}</title>'
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head>\n<body><main><section><h2>Raw</h2>{left}</section>"
         f"<section><h2>Clean</h2>{right}</section></main></body></html>\n"
     )

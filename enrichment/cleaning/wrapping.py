@@ -80,7 +80,8 @@ def mend(text: str) -> Iterable[Edit]:
     """Joins paragraphs that were cut wherever a link or an emphasis stood in them.
 
     What gives such a text away is lines that begin with a comma or a full stop: with two of them, or one and some in
-    small letters, every line that goes on is joined to the one before it, and that one, a name mostly, to the one before that.
+    small letters, every line that goes on is joined to the one before it, and that one, a name mostly, to the one
+    before that.
     """
     stray = len(_STRAY.findall(text))
     if not stray:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.markup.regions import Region, locate, page_paragraphs
 from enrichment.cleaning.markup.tree import Tree
-from enrichment.cleaning.paragraphs.classifier import HEADS, classify
+from enrichment.cleaning.paragraphs.classifier import classify
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.scores import Verdict, judge
 
@@ -40,6 +40,8 @@ def decide(tree: Tree, title: str) -> Decided:
     for one in chosen:
         _links(one)
     verdicts = classify(chosen, title, located=True)
+    if headline in places:
+        verdicts[places.index(headline)] = Verdict(Kind.HEADLINE, 0.95, "headline-again")
     return Decided(places, chosen, verdicts, blocks[headline].text if headline is not None else "")
 
 
@@ -65,9 +67,8 @@ def _headline(blocks: Sequence[Paragraph], region: Region, title: str) -> int | 
     found = None
     for place, block in enumerate(blocks[: first + 4]):
         said = block.text.casefold()
-        if block.tag in ("h1", "h2") and (said == wanted or (len(said) > 14 and said in wanted)):
-            found = place
-        elif block.tag == "h1" and found is None and place >= first:
+        same = block.tag in ("h1", "h2") and (said == wanted or (len(said) > 14 and said in wanted))
+        if same or (block.tag == "h1" and found is None and place >= first):
             found = place
     return found
 

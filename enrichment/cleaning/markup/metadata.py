@@ -20,7 +20,10 @@ _AUTHOR = (
     "cxenseparse:author",
     "rbauthors",
 )
-_TIME = ("article:published_time", "og:published_time", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "datepublished", "publish_date", "article.published", "date.available", "displaydate")  # fmt: skip
+_TIME = tuple(
+    "article:published_time og:published_time date pubdate publishdate dc.date dc.date.issued dcterms.created"
+    " sailthru.date parsely-pub-date datepublished publish_date article.published date.available displaydate".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

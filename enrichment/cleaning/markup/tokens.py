@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 OPAQUE = frozenset(
-    "script style noscript template textarea iframe svg math object select noembed noframes xmp canvas audio video map".split()
+    "script style noscript template textarea iframe svg math object select noembed noframes xmp canvas audio"
+    " video map".split()
 )
 """Elements whose content is not read as the page's text."""
 

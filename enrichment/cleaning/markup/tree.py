@@ -9,19 +9,23 @@ from enrichment.cleaning.markup.tokens import Scanner, Token
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike"
-    " strong sub sup time tt u var del wbr img input".split()
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby s samp"
+    " small span strike strong sub sup time tt u var del wbr img input".split()
 )
 """Elements that a sentence runs through. Every other one, and every one that we do not know, parts paragraphs."""
 
 _CLOSES = {
-    "p": frozenset(("p",)), "li": frozenset(("li", "p")), "td": frozenset(("td", "th", "p")), "th": frozenset(("td", "th", "p")),
-    "tr": frozenset(("tr", "td", "th", "p")), "dt": frozenset(("dt", "dd", "p")), "dd": frozenset(("dt", "dd", "p")),
-    "option": frozenset(("option",)),
-}  # fmt: skip
+    name: frozenset(closed.split())
+    for name, closed in (
+        *(("p", "p"), ("li", "li p"), ("td", "td th p"), ("th", "td th p")),
+        *(("tr", "tr td th p"), ("dt", "dt dd p"), ("dd", "dt dd p"), ("option", "option")),
+    )
+}
+"""What a start tag closes, where that is the innermost open element."""
+
 _ENDS_P = frozenset(
-    "address article aside blockquote center div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav"
-    " ol p pre section table ul".split()
+    "address article aside blockquote center div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+    " header hr main nav ol p pre section table ul".split()
 )
 _BLANK = re.compile(r"\s*+")
 

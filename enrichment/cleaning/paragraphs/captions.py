@@ -6,13 +6,15 @@ from enrichment.cleaning.paragraphs.labels import DATE
 
 # fmt: off
 _VERBS = (
-    "walks? speaks? attends? poses? stands? sits? holds? looks? arrives? waves? shakes? talks? listens? gestures? reacts?"
-    " leaves? delivers? addresses address meets? greets? watch watches takes? carry carries celebrates? cheers? chants?"
-    " inspects? rides? runs? plays? smiles? hugs? kisses kiss lays? lights? raises? shouts? views? visits? gathers? gather"
-    " embraces? plants? prays? reads? rests? lies? serves? shows? swims? drives? enters? exits? flies fly checks? pass passes"
-    " protests? demonstrates? clash clashes marches march lines? queues? waits? works? clears? cleans? searches search"
-    " competes? kicks? throws? catches catch heads? scores? dribbles? points? hits? returns? tackles? lifts? performs? dances?"
-    " sings? leads? joins? hosts? chats? presents? receives? signs? displays? fires? patrols? guards? transports? unloads?"
+    "walks? speaks? attends? poses? stands? sits? holds? looks? arrives? waves? shakes? talks? listens?"
+    " gestures? reacts? leaves? delivers? addresses address meets? greets? watch watches takes? carry carries"
+    " celebrates? cheers? chants? inspects? rides? runs? plays? smiles? hugs? kisses kiss lays? lights?"
+    " raises? shouts? views? visits? gathers? gather embraces? plants? prays? reads? rests? lies? serves?"
+    " shows? swims? drives? enters? exits? flies fly checks? pass passes protests? demonstrates? clash"
+    " clashes marches march lines? queues? waits? works? clears? cleans? searches search competes? kicks?"
+    " throws? catches catch heads? scores? dribbles? points? hits? returns? tackles? lifts? performs? dances?"
+    " sings? leads? joins? hosts? chats? presents? receives? signs? displays? fires? patrols? guards?"
+    " transports? unloads?"
 ).replace(" ", "|")
 # fmt: on
 _PRESENT = re.compile(rf"\b(?:{_VERBS}|is seen|are seen|is pictured|are pictured)\b")

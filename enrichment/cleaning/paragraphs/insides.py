@@ -4,16 +4,17 @@ from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.cues import Cue, Cues
 
 WORDS = frozenset(
-    "newsletter newsletters subscribe subscriber subscribers inbox unsubscribe cookies cookie javascript privacy comment"
-    " comments commenting moderated photo photos photograph image images getty afp reuters ap epa pictured twitter"
-    " facebook whatsapp telegram copyright reserved rewritten click sign email commission app redistributed shutterstock alamy"
-    " istock unsplash reached contacted follow l-r".split()
+    "newsletter newsletters subscribe subscriber subscribers inbox unsubscribe cookies cookie javascript"
+    " privacy comment comments commenting moderated photo photos photograph image images getty afp reuters ap"
+    " epa pictured twitter facebook whatsapp telegram copyright reserved rewritten click sign email"
+    " commission app redistributed shutterstock alamy istock unsplash reached contacted follow l-r".split()
 )
 """Without one of these no cue of `INSIDES` or `CAPTIONS` can be met, but for a place in brackets."""
 
 ROLES = frozenset(
-    "reporter correspondent journalist writer editor columnist contributor freelance freelancer photographer producer"
-    " blogger commentator critic author authors fellow professor analyst lecturer covers writes posts".split()
+    "reporter correspondent journalist writer editor columnist contributor freelance freelancer photographer"
+    " producer blogger commentator critic author authors fellow professor analyst lecturer covers writes"
+    " posts".split()
 )
 """Without one of these no cue of `BIO` can be met."""
 

@@ -1,7 +1,7 @@
 """Cues that a paragraph opens with."""
 
 from enrichment.cleaning.kinds import Kind
-from enrichment.cleaning.paragraphs.cues import Cue, Cues
+from enrichment.cleaning.paragraphs.cues import Cue
 
 # fmt: off
 _STOP = r"(?=\s*[:|»>›–—-]|\s*$)"

@@ -35,19 +35,21 @@ OPENINGS = Cues(
     )
 )
 FIRST = frozenset(
-    "see view read click tap must please watch listen learn discover hear find related recommended more latest other also"
-    " stories news most top story article post content continue scroll continued for to get download follow explore browse"
-    " check sign signed subscribe subscriber subscribers not already receive join want have try our the free daily enter"
-    " type provide confirm your email e-mail this you you've start enjoy unlock buy with log login register create forgot"
-    " support donate fund help become make contribute by i thanks thank leave add write submit send start required fields"
-    " save notify comments comment we be what share tweet let sound do got spotted report like copyright all no reprinted"
-    " reproduced unauthorized unauthorised cookies cookie disclaimer disclosure disclosures views opinions it a originally"
-    " first some if past nothing skip back go javascript sorry advertisement advertising ad correction corrections"
-    " clarification clarifications editor editor's editor’s editors note an update updated updates breaking recasts adds"
-    " notes media press contact contacts eds additional reporting writing editing reported written edited compiled produced"
-    " translated photo photos image images picture pictures source sources via file unsubscribe connect terms privacy"
-    " tags tagged filed topics categories posted published home clicking including based support these any each click"
-    " handout undated stock illustration credit from in video listen gallery watch".split()
+    "see view read click tap must please watch listen learn discover hear find related recommended more"
+    " latest other also stories news most top story article post content continue scroll continued for to get"
+    " download follow explore browse check sign signed subscribe subscriber subscribers not already receive"
+    " join want have try our the free daily enter type provide confirm your email e-mail this you you've"
+    " start enjoy unlock buy with log login register create forgot support donate fund help become make"
+    " contribute by i thanks thank leave add write submit send start required fields save notify comments"
+    " comment we be what share tweet let sound do got spotted report like copyright all no reprinted"
+    " reproduced unauthorized unauthorised cookies cookie disclaimer disclosure disclosures views opinions it"
+    " a originally first some if past nothing skip back go javascript sorry advertisement advertising ad"
+    " correction corrections clarification clarifications editor editor's editor’s editors note an update"
+    " updated updates breaking recasts adds notes media press contact contacts eds additional reporting"
+    " writing editing reported written edited compiled produced translated photo photos image images picture"
+    " pictures source sources via file unsubscribe connect terms privacy tags tagged filed topics categories"
+    " posted published home clicking including based support these any each click handout undated stock"
+    " illustration credit from in video listen gallery watch".split()
 )
 
 
@@ -72,8 +74,7 @@ def judge(paragraph: Paragraph) -> Verdict:
     found = [verdict for verdict in (_by_hint(paragraph), _by_words(paragraph)) if verdict is not None]
     if not found:
         return BODY
-    best = max(found, key=lambda verdict: verdict.confidence)
-    return best
+    return max(found, key=lambda verdict: verdict.confidence)
 
 
 def _by_hint(paragraph: Paragraph) -> Verdict | None:

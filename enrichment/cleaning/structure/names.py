@@ -6,10 +6,11 @@ _PARTICLE = r"(?:de|da|del|della|van|von|der|den|bin|al|el|la|le|di|du|dos|ten|t
 _NAME = re.compile(rf"[A-Z][\w.’'-]*(?:\s+(?:{_PARTICLE}\s+)*[A-Z][\w.’'-]*){{1,3}}")
 _TAIL = re.compile(r"[’']s\s+")
 _NOT_NAMES = frozenset(
-    "reporting writing editing additional associated press reuters news cnn bbc afp ap npr staff agencies agency the guardian"
-    " times post by with written edited correspondent editor reporter bureau photo images getty media daily service wire"
-    " university january february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday new york washington london paris berlin moscow beijing hong kong".split()
+    "reporting writing editing additional associated press reuters news cnn bbc afp ap npr staff agencies"
+    " agency the guardian times post by with written edited correspondent editor reporter bureau photo images"
+    " getty media daily service wire university january february march april may june july august september"
+    " october november december monday tuesday wednesday thursday friday saturday sunday new york washington"
+    " london paris berlin moscow beijing hong kong".split()
 )
 
 

@@ -9,18 +9,20 @@ from enrichment.cleaning.words.lexicon import Lexicon
 NAMES = Path(__file__).with_name("names.txt")
 
 FUNCTION = frozenset(
-    "the of to and a in that it is was for on with he as his at by from has had have are were be been this which not but"
-    " an they their its will would who said says she her or more than about after before into when also one two three"
-    " if there during against between while where could can may should must because since until under over through"
-    " other some all new first last including according told we our us your you him them these those then what how so"
-    " no out up most only such being both each any many several still just now even very like among within without i my me am do does did whose every own never much upon too yet itself himself themselves"
-    " whether although though however".split()
+    "the of to and a in that it is was for on with he as his at by from has had have are were be been this"
+    " which not but an they their its will would who said says she her or more than about after before into"
+    " when also one two three if there during against between while where could can may should must because"
+    " since until under over through other some all new first last including according told we our us your"
+    " you him them these those then what how so no out up most only such being both each any many several"
+    " still just now even very like among within without i my me am do does did whose every own never much"
+    " upon too yet itself himself themselves whether although though however".split()
 )
 """Words that may stand beside almost any other."""
 
 OPENERS = frozenset(
-    "The A An He She It They We I In On At But And For As This That These Those There His Her Their Its If When While"
-    " After Before According Since With By From To Of Or So Not No One Two Some Many Most All Also However Meanwhile".split()
+    "The A An He She It They We I In On At But And For As This That These Those There His Her Their Its If"
+    " When While After Before According Since With By From To Of Or So Not No One Two Some Many Most All Also"
+    " However Meanwhile".split()
 )
 """Words that begin sentences."""
 
@@ -34,12 +36,13 @@ AFTER = frozenset("out off up down over back away by through around about board 
 """Second parts of words that verbs make: readout, lockdown, buyout."""
 
 SUFFIXES = frozenset(
-    "town ton ville burg burgh berg land lands field fields ford wood woods port bridge creek side man men son stone more"
-    " shire ham well wells worth way gate view mouth brook hill hills dale lake lakes ridge green water house home hall"
-    " hurst ley leigh bury borough by chester haven head island park church kirk bank banks born bourne beach point spring"
-    " springs line start off over in on ion is us as an are ran out up et al el la le ia ana ans ers shaw smith wick wright"
-    " woman women day days stead stein feld bach baum gard glen holm hurst kin low mere mont rock royal sea vale wall water"
-    " west east north south star tree white wold".split()
+    "town ton ville burg burgh berg land lands field fields ford wood woods port bridge creek side man men"
+    " son stone more shire ham well wells worth way gate view mouth brook hill hills dale lake lakes ridge"
+    " green water house home hall hurst ley leigh bury borough by chester haven head island park church kirk"
+    " bank banks born bourne beach point spring springs line start off over in on ion is us as an are ran out"
+    " up et al el la le ia ana ans ers shaw smith wick wright woman women day days stead stein feld bach baum"
+    " gard glen holm hurst kin low mere mont rock royal sea vale wall water west east north south star tree"
+    " white wold".split()
 )
 """Last parts of names of places and families: Beavercreek, Johnstown, Jameson."""
 

@@ -24,10 +24,15 @@ STRANGERS = 6.0
 _SEAMS = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s(?=[A-Za-z]{2})")
 _ENDINGS = tuple(
-    "s es ed d ing er ers r rs ly ness able ment al ism ist ists y ian less like ship ised ized ising izing isation ization ability ful ically ity ive ish est age hood dom wise proof fold".split()
+    "s es ed d ing er ers r rs ly ness able ment al ism ist ists y ian less like ship ised ized ising izing"
+    " isation ization ability ful ically ity ive ish est age hood dom wise proof fold".split()
 )
 _BEGINNINGS = tuple(
-    "un re non anti pre inter over under out mis dis co counter super sub post pro trans multi micro mega bio geo eco cyber tele mid ultra semi neo de en em im in ir il up down fore hydro electro photo auto self crypto nano agro aero petro euro afro hyper infra intra extra para poly mono tri bi quasi pseudo socio psycho radio video thermo motor home snow sand water fire work school house back head hand sea ship news week day life wind play birth land".split()
+    "un re non anti pre inter over under out mis dis co counter super sub post pro trans multi micro mega bio"
+    " geo eco cyber tele mid ultra semi neo de en em im in ir il up down fore hydro electro photo auto self"
+    " crypto nano agro aero petro euro afro hyper infra intra extra para poly mono tri bi quasi pseudo socio"
+    " psycho radio video thermo motor home snow sand water fire work school house back head hand sea ship"
+    " news week day life wind play birth land".split()
 )
 
 
