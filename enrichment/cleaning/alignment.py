@@ -42,7 +42,7 @@ class Alignment:
     @classmethod
     def identity(cls, length: int) -> Alignment:
         """A text of `length` that is as it was."""
-        return cls(array("q", [0]), array("q", [0]), array("q", [length]), length)
+        return cls.of(iter([Piece(0, length, 0, length)]))
 
     @classmethod
     def of(cls, pieces: Iterator[Piece]) -> Alignment:

@@ -60,8 +60,9 @@ def is_two(word: str, times: int, pairs: Counter[int]) -> bool:
 def main() -> None:
     """Write the lexicon file."""
     words, pairs = count(text for text in texts(WIKINEWS) if not held_out(text))
-    for found, total in zip(count(texts(CURRENT_EVENTS)), (words, pairs), strict=True):
-        total.update(found)
+    more_words, more_pairs = count(texts(CURRENT_EVENTS))
+    words.update(more_words)
+    pairs.update(more_pairs)
     kept = {word: times for word, times in words.items() if times >= SEEN and not is_two(word, times, pairs)}
     data = pack(kept, (pair for pair, times in pairs.items() if times >= SEEN))
     FILE.write_bytes(data)

@@ -25,7 +25,7 @@ def test_a_page_without_an_address_is_named_after_its_text() -> None:
     [
         ("<p>Zürich</p>".encode("latin-1"), b"text/html; charset=iso-8859-1"),
         ('<meta charset="iso-8859-1"><p>Zürich</p>'.encode("latin-1"), b"text/html"),
-        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">Zürich'.encode("cp1252"), b"text/html"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=cp1252">Zürich'.encode("cp1252"), b"text/html"),
         ("<p>Zürich</p>".encode("cp1252"), b"text/html"),
         ('<meta charset="utf-8"><p>Zürich</p>'.encode("cp1252"), b"text/html"),
         ("<p>Zürich</p>".encode("utf-16"), b"text/html"),

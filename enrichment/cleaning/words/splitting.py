@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import log
+from math import log, sqrt
 from typing import NamedTuple
 
 from enrichment.cleaning.words.joints import FREE, FUNCTION, PREFIXES, at_capital, in_small, written_so
@@ -140,7 +140,7 @@ def _score(word: str, place: int, lexicon: Lexicon) -> float:
 
 def _evenness(first: str, second: str, lexicon: Lexicon) -> float:
     """Decides between cuts that are equally sure: the pair of more frequent words, by a hair."""
-    return min(0.009, (lexicon.count(first) * lexicon.count(second)) ** 0.5 / 1e8)
+    return min(0.009, sqrt(lexicon.count(first) * lexicon.count(second)) / 1e8)
 
 
 def _chain(word: str, lexicon: Lexicon) -> Cut:
