@@ -11,6 +11,9 @@ from enrichment.cleaning.words.lexicon import english
 NARROWEST, WIDEST = 45, 100
 """Characters of the lines that a teleprinter, a mail or a text file is wrapped at."""
 
+RAGGED = 12
+"""Characters by which the right edge of wrapped copy goes up and down."""
+
 _BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
 _COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
 _BULLET = re.compile(r"\s*(?:[•◦▪■●*·»>–—-]\s|\d{1,2}[.)]\s)")
@@ -29,14 +32,20 @@ def unwrap(text: str) -> Iterable[Edit]:
     """
     if "\n" not in text:
         return ()
-    return [edit for found in _BLOCK.finditer(text) for edit in _block(found[0], found.start())]
+    blocks = [(found.start(), found[0].split("\n")) for found in _BLOCK.finditer(text)]
+    wrapped = [_is_wrapped(lines) for _, lines in blocks]
+    widths = [_width(lines) for (_, lines), is_wrapped in zip(blocks, wrapped, strict=True) if is_wrapped]
+    width = max(widths) if len(widths) > 1 else WIDEST * 2
+    return [
+        edit
+        for (start, lines), is_wrapped in zip(blocks, wrapped, strict=True)
+        if is_wrapped or _fits(lines, width)
+        for edit in _block(lines, start, max(widths))
+    ]
 
 
-def _block(block: str, start: int) -> Iterator[Edit]:
-    lines = block.split("\n")
-    if not _is_wrapped(lines):
-        return
-    place, width = start, max(len(line.rstrip()) for line in lines)
+def _block(lines: list[str], start: int, width: int) -> Iterator[Edit]:
+    place = start
     for line, following in pairwise(lines):
         place += len(line)
         if not _begins(line, following, width):
@@ -44,14 +53,30 @@ def _block(block: str, start: int) -> Iterator[Edit]:
         place += 1
 
 
+def _width(lines: list[str]) -> int:
+    return max(len(line.rstrip()) for line in lines)
+
+
 def _is_wrapped(lines: list[str]) -> bool:
     full = [len(line.rstrip()) for line in lines[:-1] if line.rstrip()[-1:] not in ".!?:”"] or [0]
-    widest = max(full)
-    if not NARROWEST <= widest <= WIDEST or len(lines[-1]) > WIDEST or any(map(_COLUMNS.search, lines)):
+    if not NARROWEST <= max(full) <= WIDEST or len(lines[-1]) > WIDEST or any(map(_COLUMNS.search, lines)):
         return False
-    if sum(width >= widest - 16 for width in full) * 10 < len(full) * 8:
+    if sum(width >= max(full) - 16 for width in full) * 10 < len(full) * 8:
         return False
-    return sum(map(_flows, lines, lines[1:])) * 2 >= len(full) and len(lines) > 1
+    return sum(map(_flows, lines, lines[1:])) * 2 >= len(full)
+
+
+def _fits(lines: list[str], width: int) -> bool:
+    """Whether a block that tells little by itself is cut where others that are wrapped are."""
+    if any(_COLUMNS.search(line) or _BULLET.match(line) for line in lines) or _width(lines) > width + RAGGED:
+        return False
+    return all(not _had_room(line, following, width) for line, following in pairwise(lines))
+
+
+def _had_room(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would have fitted on the line."""
+    word, _, _ = following.lstrip().partition(" ")
+    return len(line.rstrip()) + 1 + len(word) <= width
 
 
 def _flows(line: str, following: str) -> bool:
@@ -64,7 +89,7 @@ def _begins(line: str, following: str, width: int) -> bool:
     """Whether a new paragraph begins with the next line: an item of a list, indented, or after a short last line."""
     indented = len(following) - len(following.lstrip()) > len(line) - len(line.lstrip())
     ended = line.rstrip().endswith((".", "!", "?", "”", '"', ":"))
-    return bool(_BULLET.match(following)) or (ended and (indented or len(line.rstrip()) < width - 16))
+    return bool(_BULLET.match(following)) or (ended and (indented or _had_room(line, following, width)))
 
 
 def _join(line: str, following: str, place: int) -> Edit:

@@ -39,8 +39,7 @@ def _settle(paragraphs: Sequence[Paragraph], verdicts: list[Verdict]) -> None:
     places = [place for place, is_prose in enumerate(prose) if is_prose]
     for place, verdict in enumerate(verdicts):
         if verdict.kind is Kind.BIO and verdict.confidence < REMOVE:
-            later = sum(prose[place + 1 :])
-            if len(places) > 3 and later <= 1:
+            if len(places) > 3 and place > places[-2]:
                 verdicts[place] = verdict._replace(confidence=0.84)
         elif verdict.rule == "by-name" and places and place > places[0] + 1 and place < places[-1]:
             verdicts[place] = verdict._replace(confidence=0.7)

@@ -14,6 +14,9 @@ HEADERS = frozenset(
 )
 """Rules whose paragraph may be the heading of others."""
 
+SMALL = 45
+"""Words of the longest paragraph that a teaser for another story has."""
+
 TEASERS = 14
 """Titles that are taken for a heading's own at most."""
 
@@ -22,9 +25,11 @@ def below(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> Itera
     """Verdicts on what stands below such a heading: titles up to the next prose, and at a story's end all of it."""
     prose = spoken(paragraphs, verdicts)
     said = list(accumulate((one.size if is_prose else 0) for one, is_prose in zip(paragraphs, prose, strict=True)))
+    sizes = [one.size if is_prose else 0 for one, is_prose in zip(paragraphs, prose, strict=True)]
+    longest = list(accumulate(reversed(sizes), max))[::-1]
     for place, verdict in enumerate(verdicts):
         if verdict.goes and verdict.rule in HEADERS and _is_heading(paragraphs[place]):
-            if _closes(paragraphs, prose, said, place, verdict.kind):
+            if _closes(said, longest, place, verdict.kind):
                 yield from _rest(paragraphs, verdicts, place)
                 return
             yield from _titles(paragraphs, verdicts, prose, place)
@@ -34,15 +39,12 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return paragraph.size < 9 and (not paragraph.ends or paragraph.text.rstrip().endswith(":"))
 
 
-def _closes(
-    paragraphs: Sequence[Paragraph], prose: Sequence[bool], said: Sequence[int], place: int, kind: Kind
-) -> bool:
+def _closes(said: Sequence[int], longest: Sequence[int], place: int, kind: Kind) -> bool:
     """Whether the story is over at the heading: enough was said before, and what comes is less or cut small."""
     before, after = said[place], said[-1] - said[place]
     if kind is Kind.COMMENTS:
         return before >= 60 and after <= before
-    small = all(one.size <= 45 for one, is_prose in zip(paragraphs[place:], prose[place:], strict=True) if is_prose)
-    return before >= 100 and after * 4 <= before and small and kind is Kind.PROMOTION
+    return before >= 100 and after * 4 <= before and longest[place] <= SMALL and kind is Kind.PROMOTION
 
 
 def _rest(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict], place: int) -> Iterator[tuple[int, Verdict]]:

@@ -33,8 +33,9 @@ def furniture(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> I
     first, last = _first(paragraphs, places), places[-1]
     yield from _edge(paragraphs, verdicts, range(first), "before-the-story")
     yield from _edge(paragraphs, verdicts, range(last + 1, len(paragraphs)), "after-the-story")
+    of_page = is_page(paragraphs, verdicts)
     for run in _runs(prose, first, last):
-        yield from _run(paragraphs, verdicts, run)
+        yield from _run(paragraphs, verdicts, run, of_page)
 
 
 def _first(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> int:
@@ -68,16 +69,14 @@ def _edge(
             yield place, Verdict(Kind.NAVIGATION, 0.6 if listed else sure, rule)
 
 
-def _run(paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict], run: range) -> Iterator[tuple[int, Verdict]]:
+def _run(
+    paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict], run: range, of_page: bool
+) -> Iterator[tuple[int, Verdict]]:
     if introduced(paragraphs, run[0]):
         return
     junk = sum(verdicts[place].goes for place in run)
     titles = sum(_is_title(paragraphs[place]) for place in run)
-    sure = (
-        0.84
-        if is_page(paragraphs, verdicts) or junk * 3 >= len(run) or (titles * 4 >= len(run) * 3 and len(run) > 5)
-        else 0.65
-    )
+    sure = 0.84 if of_page or junk * 3 >= len(run) or (titles * 4 >= len(run) * 3 and len(run) > 5) else 0.65
     for place in run[:-1]:
         if not verdicts[place].goes and _is_label(paragraphs[place]):
             yield place, Verdict(Kind.PROMOTION, sure, "run-of-titles")

@@ -1,22 +1,18 @@
-from enrichment.cleaning.rules import PASSES, apply
+from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.rules import PASSES, rest, substitution
+from enrichment.cleaning.working import Working
 
-
-def shorten(text: str) -> tuple[str, int]:
-    return (text[:-1], 1) if text.endswith("x") else (text, 0)
-
-
-def unwrap(text: str) -> tuple[str, int]:
-    return (text[1:-1], 1) if text.startswith("(") else (text, 0)
+shorten = substitution("test", "shorten", r"x\Z", "")
+unwrap = substitution("test", "unwrap", r"\A\(|\)\Z", "")
 
 
 def test_repeats_until_nothing_is_left_to_do() -> None:
-    assert apply("(axx)", {"shorten": shorten, "unwrap": unwrap}) == ("a", {"unwrap": 1, "shorten": 2})
+    working = Working("(axx)")
+    rest(working, (shorten, unwrap))
+    assert (working.text, [one.rule for one in working.done].count("shorten")) == ("a", 2)
 
 
-def test_lists_no_rule_that_did_nothing() -> None:
-    assert apply("a", {"shorten": shorten}) == ("a", {})
-
-
-def test_gives_up_on_rules_that_undo_each_other() -> None:
-    _, repairs = apply("a", {"add": lambda text: (text + "b", 1)})
-    assert repairs == {"add": PASSES}
+def test_gives_up_on_rules_that_never_rest() -> None:
+    working = Working("a")
+    rest(working, (lambda text: [Edit(len(text), len(text), "b", "test", "add")],))
+    assert len(working.done) == PASSES
