@@ -101,6 +101,8 @@ def _seams(text: str) -> Iterator[Edit]:
 
 def _are_words(text: str, found: re.Match[str]) -> bool:
     """Whether what stands on either side of a full stop is a word, or what comes after it is glued itself."""
+    if len(found[1]) == 1 and found[1] not in "AI":
+        return False
     before = _TOKEN.findall(text[max(0, found.start() - 30) : found.start()])
     known = bool(before) and before[-1] in english()
     return found[1] in english() or known or bool(cut(found[1]).places)

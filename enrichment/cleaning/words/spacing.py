@@ -7,7 +7,7 @@ from enrichment.cleaning.edits import Edit
 
 KIND = "spacing"
 
-_BEFORE = re.compile(r"(?<=[\w)”’\"%])(?<!\d) +(?=[,.](?:[\s”’\"]|$))")
+_BEFORE = re.compile(r"(?<=[\w)”’\"%])(?<!\d) +(?=[,.](?! ?\.)(?:[\s”’\"]|$))")
 _FRENCH = re.compile(r"(?<=[\w)”’]) +(?=[;!?](?:\s|$))")
 _ENGLISH = re.compile(r"\b(?:the|of|and|that) ")
 _OTHER = re.compile(r"\b(?:le|la|les|des|une|est|dans|pour) ")

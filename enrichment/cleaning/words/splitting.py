@@ -22,6 +22,8 @@ STRANGERS = 6.0
 """What it costs a chain, as a logarithm, that two of its words were never seen side by side."""
 
 _SEAMS = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+_SMALL = "abcdefghijklmnopqrstuvwxyz"
+_INITIALS = re.compile(r"[A-Z]{2,}[a-z]+")
 _POSSESSIVE = re.compile(r"['’]s(?=[A-Za-z]{2})")
 _ENDINGS = tuple(
     "s es ed d ing er ers r rs ly ness able ment al ism ist ists y ian less like ship ised ized ising izing"
@@ -58,6 +60,8 @@ def cut(word: str) -> Cut:
     stem = re.sub(r"['’]s?$", "", word)
     if stem in written_so() or stem in lexicon or lexicon.counts.get(word.capitalize(), 0) > 4:
         return NONE
+    if _INITIALS.fullmatch(stem) and (found := _after_initials(stem, len(stem.rstrip(_SMALL)), lexicon)).places:
+        return found
     seams = [found.start() for found in _SEAMS.finditer(stem)]
     return _at_seams(stem, seams, lexicon) if seams else _inside(stem, lexicon)
 
@@ -69,6 +73,9 @@ def _after_possessive(word: str, place: int, lexicon: Lexicon) -> Cut:
 
 def _at_seams(word: str, seams: list[int], lexicon: Lexicon) -> Cut:
     """Every capital must begin a word of its own: one that does not makes the whole a name."""
+    whole = _after_camel(word, seams[-1], lexicon)
+    if whole.places:
+        return whole
     seams = [place for before, place in pairwise([0, *seams]) if word[before:place].lower() not in PREFIXES]
     parts = [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
     if len(parts) == 1:
@@ -79,7 +86,7 @@ def _at_seams(word: str, seams: list[int], lexicon: Lexicon) -> Cut:
     scores = [at_capital(first, second, lexicon) for first, second in pairwise(parts)]
     if min(scores) > 0:
         return Cut(tuple(seams), min(scores))
-    return _after_camel(word, seams[-1], lexicon)
+    return NONE
 
 
 def _with_inner(parts: list[str], inner: list[tuple[int, ...]], lexicon: Lexicon) -> Cut:
