@@ -35,8 +35,7 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
     lifted = Lifted()
     around = _around(source, working)
     _remove(working, text, decided, lifted)
-    rest(working, (*plain.CHARACTERS, policy.edits, *plain.LAYOUT))
-    judged = plain.settle(working, lifted, title.text)
+    judged = plain.whole(working, lifted, title.text, policy)
     found = plain.assemble(source, working, title, judged, lifted)
     return replace(
         found,

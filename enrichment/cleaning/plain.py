@@ -62,10 +62,21 @@ def clean(headline: str, body: str, policy: Policy = KEEP) -> Cleaned:
     title = Working(headline)
     rest(title, (*CHARACTERS, policy.edits, *TITLE))
     working = Working(body)
-    rest(working, (*CHARACTERS, policy.edits, *LAYOUT))
     lifted = Lifted()
-    judged = settle(working, lifted, title.text)
+    judged = whole(working, lifted, title.text, policy)
     return assemble(body, working, title, judged, lifted)
+
+
+def whole(working: Working, lifted: Lifted, headline: str, policy: Policy) -> Judged:
+    """All rules until all are at rest: what goes with a paragraph may have kept a character's rule from acting."""
+    judged = Judged([], [])
+    for _ in range(PASSES):
+        rest(working, (*CHARACTERS, policy.edits, *LAYOUT))
+        before = len(working.done)
+        judged = settle(working, lifted, headline)
+        if len(working.done) == before:
+            break
+    return judged
 
 
 def settle(working: Working, lifted: Lifted, headline: str) -> Judged:

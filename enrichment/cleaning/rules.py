@@ -27,10 +27,11 @@ def substitution(
     return edits
 
 
-def rest(working: Working, rules: Iterable[Rule]) -> None:
-    """Apply the rules in order, again and again until none has anything left to do."""
-    listed = tuple(rules)
+def rest(working: Working, rules: Iterable[Rule]) -> bool:
+    """Apply the rules in order, again and again until none has anything left to do. Whether any had."""
+    listed, before = tuple(rules), len(working.done)
     for _ in range(PASSES):
         changed = [working.change(rule(working.text)) for rule in listed]
         if not any(changed):
-            return
+            break
+    return len(working.done) > before

@@ -35,12 +35,14 @@ def unwrap(text: str) -> Iterable[Edit]:
     blocks = [(found.start(), found[0].split("\n")) for found in _BLOCK.finditer(text)]
     wrapped = [_is_wrapped(lines) for _, lines in blocks]
     widths = [_width(lines) for (_, lines), is_wrapped in zip(blocks, wrapped, strict=True) if is_wrapped]
-    width = max(widths) if len(widths) > 1 else WIDEST * 2
+    if not widths:
+        return ()
+    width = max(widths)
     return [
         edit
         for (start, lines), is_wrapped in zip(blocks, wrapped, strict=True)
-        if is_wrapped or _fits(lines, width)
-        for edit in _block(lines, start, max(widths))
+        if is_wrapped or (len(widths) > 1 and _fits(lines, width))
+        for edit in _block(lines, start, width)
     ]
 
 

@@ -1,7 +1,8 @@
 """Where on a page the story is: the element that holds most of its prose and least of everything else."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enrichment.cleaning.kinds import Kind
@@ -18,6 +19,12 @@ SMALL = frozenset(("p", "div", "span", "li", "section", "blockquote"))
 EDGE = 0.3
 """How much a line of links counts against the element that holds it, for each of its characters."""
 
+
+CARD = (Kind.PROMOTION, 0.86)
+CARD_LENGTH = 450.0
+"""Characters of prose that a card for another story has at most."""
+
+_HEADING = re.compile(r"h[1-6]")
 
 SPARSE = 250
 """Characters of prose on a page below which short lines count as well: a notice, a list, a caption with a picture."""
@@ -36,7 +43,7 @@ def locate(tree: Tree, paragraphs: Sequence[Paragraph]) -> Region:
     """The region of the story. `paragraphs` are the tree's blocks, in order."""
     strict = sum(len(one.text) for one in paragraphs if one.prose and one.linked < 0.5) > SPARSE
     prose = _totals(tree, [float(len(one.text)) if one.prose and one.linked < 0.5 else 0.0 for one in paragraphs])
-    inherited, story = _inherited(tree, prose)
+    inherited, story = _inherited(tree, prose, paragraphs)
     hints = [inherited[block.node] for block in tree.blocks]
     values = _totals(tree, [_value(one, hint, strict) for one, hint in zip(paragraphs, hints, strict=True)])
     node = _single(tree, _best(values, story), prose, paragraphs)
@@ -53,7 +60,9 @@ def _totals(tree: Tree, values: Sequence[float]) -> list[float]:
     return totals
 
 
-def _inherited(tree: Tree, prose: Sequence[float]) -> tuple[list[Hint | None], list[bool]]:
+def _inherited(
+    tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]
+) -> tuple[list[Hint | None], list[bool]]:
     """For each element the strongest hint on itself or around it, and whether it is called a story's body.
 
     A name on an element with most of the page's prose says nothing: pages have wrappers of every name. Nor does one
@@ -67,6 +76,8 @@ def _inherited(tree: Tree, prose: Sequence[float]) -> tuple[list[Hint | None], l
         if own[node][0] is not None and tree.tags[node] in SMALL:
             spread[tree.attributes[node]] += int(prose[node])
     holds = _holds_story(tree, prose, story)
+    for node in _cards(tree, prose, paragraphs):
+        own[node] = (CARD, False)
     hints: list[Hint | None] = [None]
     for node in range(1, len(own)):
         hint = own[node][0]
@@ -79,6 +90,27 @@ def _inherited(tree: Tree, prose: Sequence[float]) -> tuple[list[Hint | None], l
         above = hints[tree.parents[node]]
         hints.append(above if hint is None or (above is not None and above[1] >= hint[1]) else hint)
     return hints, story
+
+
+def _cards(tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Elements that tease other stories: a heading that is a link, and a sentence or two. One alone tells nothing."""
+    found = list(_like_cards(tree, prose, paragraphs))
+    alike = Counter((tree.tags[node], tree.attributes[node]) for node in found)
+    cards = [node for node in dict.fromkeys(found) if alike[tree.tags[node], tree.attributes[node]] > 1]
+    return cards if sum(prose[node] for node in cards) < prose[0] * MAJORITY else []
+
+
+def _like_cards(tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    for block, one in zip(tree.blocks, paragraphs, strict=True):
+        if one.linked < 0.75 or not _HEADING.fullmatch(one.tag):
+            continue
+        node = tree.parents[block.node]
+        for _ in range(3):
+            if prose[node] or prose[tree.parents[node]] > CARD_LENGTH:
+                break
+            node = tree.parents[node]
+        if 0 < prose[node] < min(CARD_LENGTH, prose[0] * 0.3):
+            yield node
 
 
 def _holds_story(tree: Tree, prose: Sequence[float], story: Sequence[bool]) -> list[float]:
@@ -125,7 +157,7 @@ def _single(tree: Tree, node: int, prose: Sequence[float], paragraphs: Sequence[
     apart = any(
         tree.parents[other] != first and not _is_inside(tree, other, first) for other in articles if other != first
     )
-    return first if first > node and apart and prose[first] > 600 and prose[first] < prose[node] * 0.9 else node
+    return first if first > node and apart and prose[first] > 300 and prose[first] < prose[node] * 0.9 else node
 
 
 def _is_inside(tree: Tree, node: int, other: int) -> bool:
