@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEVELOP := $(VENV)/.develop
 
-.PHONY: setup develop demo test check bench train evaluate lock clean
+.PHONY: setup develop demo test check bench train evaluate evaluate-cleaning lock clean
 
 setup: $(RUNTIME)  ## a virtual environment with .venv/bin/copydesk in it
 
@@ -38,12 +38,16 @@ check: develop  ## lint, format and types
 
 bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.cleaning
 
 train: develop  ## rebuild the shipped pipeline from ../shared/corpora
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.train
 
 evaluate: develop  ## the shipped pipeline's scores
 	$(BIN)/python -m models.training.evaluate
+
+evaluate-cleaning: develop  ## paragraphs and glued words, right and wrong
+	$(BIN)/python -m models.training.evaluate_cleaning
 
 lock:  ## write the lock files anew; needs uv
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
