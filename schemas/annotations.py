@@ -137,8 +137,8 @@ class Structure(Closed):
 
 
 class Quality(Closed):
-    """How dirty the raw text was: share of its characters kept, glued words, mojibake, share of letters that are
-    capitals, paragraphs that were there twice.
+    """How dirty the raw text was: share of its characters kept, glued words, mojibake, share of characters
+    that are capitals, blanks aside, paragraphs that were there twice.
     """
 
     kept: float = Field(ge=0.0, le=1.0)

@@ -7,13 +7,12 @@ from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.words.glue import KIND as GLUE
 from schemas.annotations import Quality
 
-_LETTER_RUN = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 
 
 def measure(raw: str, clean: str, done: Sequence[Edit]) -> Quality:
     """The quality of `raw`, by what it took to make `clean` of it."""
-    letters = sum(map(len, _LETTER_RUN.findall(clean)))
+    letters = sum(map(len, clean.split()))
     capitals = sum(map(len, _CAPITALS.findall(clean)))
     return Quality(
         kept=round(min(1.0, len(clean) / len(raw)), 4) if raw else 1.0,

@@ -27,7 +27,7 @@ RATE = 0.005
 """Share of words with an unsure seam from which a text is one that lost blanks: clean copy has a tenth of it."""
 
 _WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*")
 _SENTENCES = re.compile(
     r"[.!?](?<=[^\W\d_]{2}.|[a-z\d]['’”\")%].)['’”\")]*(?=[“‘\"]?([A-Z][a-z’']*)(?:[\s,’'A-Z]|\.\s))"
 )
