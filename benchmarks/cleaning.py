@@ -8,7 +8,9 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
+from itertools import pairwise
 
 from enrichment.cleaning import page, plain
 from models.training.golden.pages import PAGES, Page
@@ -52,20 +54,22 @@ def plain_text() -> None:
     for name, with_dirt in (("clean", False), ("dirty", True)):
         text = text_of(1_000_000, with_dirt)
         stories = [text[start : start + STORY_SIZE] for start in range(0, len(text), STORY_SIZE)]
-        size = sum(len(story.encode()) for story in stories) / 1e6
-        took = seconds(lambda stories=stories: [plain.clean("", story) for story in stories])  # type: ignore[misc]
-        print(f"plain text, {name}: {size / took:.1f} MB/s")
-    took = [seconds(lambda size=size: plain.clean("", text_of(size, True)), 2) for size in DOUBLINGS]  # type: ignore[misc]
-    ratios = [later / earlier for earlier, later in zip(took, took[1:], strict=False)]
-    print(
-        f"doubling up to {DOUBLINGS[-1]:,} characters: {', '.join(f'{ratio:.2f}' for ratio in ratios)} times the time"
-    )
+        took = seconds(partial(_clean_all, stories))
+        print(f"plain text, {name}: {len(text.encode()) / 1e6 / took:.1f} MB/s")
+    times = [seconds(partial(plain.clean, "", text_of(size, True)), 2) for size in DOUBLINGS]
+    ratios = ", ".join(f"{later / earlier:.2f}" for earlier, later in pairwise(times))
+    print(f"doubling up to {DOUBLINGS[-1]:,} characters: {ratios} times the time")
+
+
+def _clean_all(stories: list[str]) -> None:
+    for story in stories:
+        plain.clean("", story)
 
 
 def dressed(one: Page) -> str:
     """The page with menus, scripts and a footer around it."""
     links = "".join(
-        f'<li class="menu-item item-{number}"><a href="https://example.org/section/{number}" data-id="{number}">Section {number}</a></li>'
+        f'<li class="menu-item item-{number}"><a href="https://example.org/s/{number}">Section {number}</a></li>'
         for number in range(FURNITURE)
     )
     script = f"<script>{'var a = 1;' * 3000}</script>"
@@ -89,9 +93,14 @@ def pages() -> None:
     sources = [dressed(one) for one in PAGES]
     size = sum(map(len, sources)) / len(sources) / 1000
     for name, extract_text in contenders.items():
-        took = seconds(lambda run=extract_text: [run(source) for source in sources])  # type: ignore[misc]
+        took = seconds(partial(_run_all, extract_text, sources))
         score = sum(f1(extract_text(source), " ".join(one.lines)) for source, one in zip(sources, PAGES, strict=True))
         print(f"pages of {size:.0f} kB, {name}: {len(sources) / took:.0f} a second, F1 {score / len(sources):.3f}")
+
+
+def _run_all(extract: Callable[[str], str], sources: list[str]) -> None:
+    for source in sources:
+        extract(source)
 
 
 def main() -> None:

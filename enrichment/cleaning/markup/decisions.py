@@ -35,7 +35,7 @@ def decide(tree: Tree, title: str) -> Decided:
             block.hints[hint[0]] = _weight(block, hint[0], hint[1])
     headline = _headline(blocks, region, title)
     places = [place for place, within in enumerate(region.within) if within]
-    places = [*_lead(blocks, region, headline, places), *places]
+    places = [*_lead(blocks, region, headline, places), *places, *_tail(blocks, region, places)]
     chosen = [blocks[place] for place in places]
     for one in chosen:
         _links(one)
@@ -81,3 +81,12 @@ def _lead(blocks: Sequence[Paragraph], region: Region, headline: int | None, pla
         block = blocks[place]
         if block.prose and region.hints[place] is None and block.linked < 0.3 and not judge(block).goes:
             yield place
+
+
+def _tail(blocks: Sequence[Paragraph], region: Region, places: Sequence[int]) -> Iterator[int]:
+    """Prose that goes on right behind the story's element: one that broken markup closed too early."""
+    for place in range(places[-1] + 1 if places else len(blocks), len(blocks)):
+        block = blocks[place]
+        if not block.prose or region.hints[place] is not None or block.linked > 0.3 or judge(block).goes:
+            return
+        yield place

@@ -24,8 +24,8 @@ def _page(number: int, name: str, template: str, extra: tuple[str, ...]) -> Page
     html = html.replace("{title}", f"What we know of the {title}")
     lines = [*paragraphs]
     for line in extra:
-        place, _, text = line.partition(" ")
-        lines.insert(int(place), text)
+        where, _, text = line.partition(" ")
+        lines.insert(int(where), text)
     return Page(name, html, lines)
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from enrichment.cleaning.words.joints import written_so
@@ -6,7 +8,7 @@ from enrichment.cleaning.words.splitting import NONE, cut
 
 def parts(word: str) -> list[str]:
     places = [0, *cut(word).places, len(word)]
-    return [word[start:end] for start, end in zip(places, places[1:], strict=False)]
+    return [word[start:end] for start, end in pairwise(places)]
 
 
 @pytest.mark.parametrize(
