@@ -1,6 +1,6 @@
 """What was taken out of a story, put into its fields."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from enrichment.cleaning.kinds import Kind
@@ -28,16 +28,17 @@ class Lifted:
         """What was lifted of a kind."""
         return tuple(self.found.get(kind.value, ()))
 
-    def structure(self, headings: Iterable[str], first: str, byline: str = "", subhead: str = "") -> Structure:
-        """The fields. `first` is the story's first paragraph, `byline` what the page's metadata says."""
+    def structure(self, headings: Sequence[str], first: str) -> Structure:
+        """The fields. `first` is the text's first paragraph; a heading in its place is the story's subhead."""
+        is_headed = bool(headings) and headings[0] == first.strip()
         return Structure(
-            subhead=subhead,
-            byline=byline or next(iter(self.of(Kind.BYLINE)), ""),
+            subhead=first.strip() if is_headed else "",
+            byline=next(iter(self.of(Kind.BYLINE)), ""),
             dateline=dateline(first),
             published=next(iter(self.of(Kind.DATE)), ""),
             credits=tuple(Credit(text=text, names=names(text)) for text in self.of(Kind.CREDIT)),
             captions=self.of(Kind.CAPTION),
-            headings=tuple(headings),
+            headings=tuple(headings[is_headed:]),
             corrections=self.of(Kind.CORRECTION),
             updates=self.of(Kind.UPDATE),
             notes=self.of(Kind.BIO),

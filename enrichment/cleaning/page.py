@@ -41,6 +41,7 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
         found,
         structure=found.structure.model_copy(
             update={
+                "subhead": _subhead(tree, about.description) or found.structure.subhead,
                 "byline": about.byline or found.structure.byline,
                 "published": about.published or found.structure.published,
             }
@@ -51,6 +52,12 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
         quality=measure(text.working().text, working.text, working.done),
         by=BY,
     )
+
+
+def _subhead(tree: Tree, description: str) -> str:
+    """The page's description of itself, where it is shown on the page as well."""
+    wanted = " ".join(description.split())
+    return wanted if wanted and any(block.text == wanted for block in tree.blocks) else ""
 
 
 def _around(source: str, working: Working) -> list[Edit]:

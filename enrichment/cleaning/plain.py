@@ -85,7 +85,7 @@ def settle(working: Working, lifted: Lifted, headline: str) -> Judged:
     for _ in range(PASSES):
         changed = working.change(unwrap(working.text)) | working.change(mend(working.text))
         changed |= _note(working, suffixes(working.text), lifted)
-        found = paragraphs(working.text)
+        found = paragraphs(working.text, judged.paragraphs)
         judged = Judged(found, classify(found, headline))
         changed |= _note(working, removals(working.text, found, judged.verdicts), lifted)
         for rule in (*WORDS, *LAYOUT):

@@ -27,7 +27,6 @@ class Article:
 
     headline: str = ""
     description: str = ""
-    body: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     language: str = ""
@@ -79,7 +78,6 @@ def _article(node: dict[str, Any]) -> Article:
     return Article(
         headline=_text(node.get("headline") or node.get("name")),
         description=_text(node.get("description")),
-        body=_text(node.get("articleBody")),
         authors=tuple(_names(node.get("author"))),
         published=_text(node.get("datePublished")),
         language=_text(node.get("inLanguage")),

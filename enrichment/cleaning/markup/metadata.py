@@ -28,7 +28,7 @@ _TIME = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says about its story, "" where it does not. `body` is the story as the page's JSON-LD has it."""
+    """What a page says about its story, "" where it does not."""
 
     title: str = ""
     byline: str = ""
@@ -36,7 +36,6 @@ class Metadata:
     url: str = ""
     language: str = ""
     description: str = ""
-    body: str = ""
 
 
 def read(tree: Tree) -> Metadata:
@@ -53,7 +52,6 @@ def read(tree: Tree) -> Metadata:
         url=canonical or metas.get("og:url", "") or article.url,
         language=_language(tree, metas, article.language),
         description=metas.get("og:description") or metas.get("description") or article.description,
-        body=article.body,
     )
 
 

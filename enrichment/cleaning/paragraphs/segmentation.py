@@ -1,16 +1,29 @@
 """A text to its paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """Every line that is not blank. Hard-wrapped lines must have been joined before."""
-    return list(_lines(text))
+def paragraphs(text: str, known: Iterable[Paragraph] = ()) -> list[Paragraph]:
+    """Every line that is not blank. Hard-wrapped lines must have been joined before.
+
+    What was found out about `known` paragraphs holds for those of the same text.
+    """
+    by_text = {one.text: one for one in known}
+    return [_as(by_text.get(one.text), one) for one in _lines(text)]
+
+
+def _as(known: Paragraph | None, one: Paragraph) -> Paragraph:
+    if known is None:
+        return one
+    same = copy(known)
+    same.start, same.gap = one.start, one.gap
+    return same
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

@@ -88,6 +88,14 @@ def test_metadata_becomes_fields() -> None:
     assert {edit.rule for edit in cleaned.removals} == {"outside-the-story", "headline-again"}
 
 
+def test_a_subhead_is_what_the_page_says_and_shows() -> None:
+    head = '<title>Ferries are back</title><meta name="description" content="After eleven days">'
+    body = f"<article><h1>Ferries are back</h1><h2>After eleven days</h2><p>{LINES[0]}</p><p>{LINES[1]}</p></article>"
+    structure = clean(head + body).structure
+    assert (structure.subhead, structure.headings) == ("After eleven days", ())
+    assert clean(head + body.replace("After", "Since")).structure.subhead == "Since eleven days"
+
+
 def test_a_page_without_a_story_is_empty() -> None:
     assert clean("").text == ""
     assert clean("<nav><a href=x>Home</a> <a href=y>News</a></nav>").text == ""

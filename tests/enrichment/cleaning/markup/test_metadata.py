@@ -35,11 +35,4 @@ def test_broken_linked_data_is_passed_over() -> None:
 
 def test_nothing_is_nothing() -> None:
     about = read(Tree(""))
-    assert (about.title, about.byline, about.published, about.url, about.language, about.body) == (
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-    )
+    assert (about.title, about.byline, about.published, about.url, about.language) == ("", "", "", "", "")
