@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEVELOP := $(VENV)/.develop
+TRAINING := $(VENV)/.training
 
-.PHONY: setup develop demo test check bench train evaluate lock clean
+.PHONY: setup develop demo test check bench train facts evaluate lock clean
 
 setup: $(RUNTIME)  ## a virtual environment with .venv/bin/copydesk in it
 
@@ -25,6 +26,10 @@ $(DEVELOP): requirements-dev.lock $(RUNTIME)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
+$(TRAINING): requirements-train.lock $(RUNTIME)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock
+	touch $@
+
 demo: setup  ## raw copy to enriched stories, on a real broker, in one command
 	$(BIN)/copydesk demo
 
@@ -39,17 +44,22 @@ check: develop  ## lint, format and types
 bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput
 
-train: develop  ## rebuild the shipped pipeline from ../shared/corpora
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.train
+train: $(TRAINING)  ## rebuild the shipped pipeline from ../shared/corpora
+	$(BIN)/python -m models.training.train
 
-evaluate: develop  ## the shipped pipeline's scores
-	$(BIN)/python -m models.training.evaluate
+facts: $(TRAINING)  ## rebuild the tables of names and places from ../shared/corpora
+	$(BIN)/python -m models.training.facts.build
+
+evaluate: develop  ## what the product gives with the shipped pipeline, in one table, on ../shared/corpora
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.evaluation.evaluate
 
 lock:  ## write the lock files anew; needs uv
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 		--group build pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 		--group dev pyproject.toml --output-file requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		--group train pyproject.toml --output-file requirements-train.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

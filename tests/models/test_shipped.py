@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
+from enrichment.pipeline import build
 from models import SHIPPED
-from models.training.corpus import ANNOTATED, read
-from models.training.evaluate import performance
-from models.training.labels import level, parents
-from models.training.predict import load, predict
+from models.training.corpora.corpus import ANNOTATED
+from models.training.corpora.labels import level, parents
+from models.training.corpora.stories import read
+from models.training.evaluation.measures import performance
+from models.training.evaluation.predict import load, predict
 
 TYPES = {"PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PROD", "WORK", "LAW"}
 SAMPLE = Path(__file__).parents[2].parent / "shared" / "samples" / "000_e65251e9d6267151.txt"
@@ -82,7 +84,7 @@ def test_a_real_story_is_tagged() -> None:
 @pytest.mark.skipif(not ANNOTATED.exists(), reason="the annotated corpus (../shared/corpora) is not here")
 def test_the_scores_it_states_are_the_scores_it_has() -> None:
     stated = meta()["performance"]["parts"]["articles-dev"]
-    found: dict[str, Any] = performance(predict(shipped(), read("articles-dev")), thresholds())
+    found: dict[str, Any] = performance(predict(build(), read("articles-dev")))
     assert found["ents_f"] == pytest.approx(stated["ents_f"], abs=0.002)
     assert found["ents_per_type"]["PER"]["p"] == pytest.approx(stated["ents_per_type"]["PER"]["p"], abs=0.005)
     assert found["topics_level1_micro_f"] == pytest.approx(stated["topics_level1_micro_f"], abs=0.005)
