@@ -74,7 +74,7 @@ def step(net: Network, items: Sequence[tuple[Bag, NDArray[np.float32]]], adam: t
 def main(silver: Path, out: Path) -> None:
     """Train, calibrate and save."""
     labels = choose([text.topics for name in TRAIN for text in read(name)])
-    own, others = annotated(labels), list(labelled(silver))
+    own, others = annotated(labels), list(labelled(silver, labels))
     keys = vocabulary((lesson.keys for lesson in (*own, *others)), LEAST, MOST)
     net = learn([*own * REPEATS, *others], keys, len(labels))
     weights = calibration.calibrated(net.weights(keys), of_texts([t for name in DEV for t in read(name)], labels))
