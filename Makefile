@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEVELOP := $(VENV)/.develop
+TRAINING := $(VENV)/.training
 
-.PHONY: setup develop demo test check bench train evaluate evaluate-cleaning lock clean
+.PHONY: setup develop demo test check bench train facts evaluate evaluate-cleaning lock clean
 
 setup: $(RUNTIME)  ## a virtual environment with .venv/bin/copydesk in it
 
@@ -25,6 +26,10 @@ $(DEVELOP): requirements-dev.lock $(RUNTIME)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
+$(TRAINING): requirements-train.lock $(RUNTIME)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock
+	touch $@
+
 demo: setup  ## raw copy to enriched stories, on a real broker, in one command
 	$(BIN)/copydesk demo
 
@@ -40,20 +45,25 @@ bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput
 	$(BIN)/python -m benchmarks.cleaning
 
-train: develop  ## rebuild the shipped pipeline from ../shared/corpora
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.train
+train: $(TRAINING)  ## rebuild the shipped pipeline from ../shared/corpora
+	$(BIN)/python -m models.training.train
 
-evaluate: develop  ## the shipped pipeline's scores
-	$(BIN)/python -m models.training.evaluate
+facts: $(TRAINING)  ## rebuild the tables of names and places from ../shared/corpora
+	$(BIN)/python -m models.training.facts.build
+
+evaluate: develop  ## what the product gives with the shipped pipeline, in one table, on ../shared/corpora
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m models.training.evaluation.evaluate
 
 evaluate-cleaning: develop  ## paragraphs and glued words, right and wrong
-	$(BIN)/python -m models.training.evaluate_cleaning
+	$(BIN)/python -m models.training.cleaning.evaluate
 
 lock:  ## write the lock files anew; needs uv
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 		--group build pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 		--group dev pyproject.toml --output-file requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		--group train pyproject.toml --output-file requirements-train.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -27,6 +27,7 @@ def assemble(story: RawStory, enriched: Enriched, provenance: Provenance) -> Enr
         cleaning=enriched.cleaning,
         language=enriched.language,
         entities=enriched.entities,
+        values=enriched.values,
         topics=enriched.topics,
         provenance=provenance,
     )

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from agents import reading
 from agents.assembly import assemble
+from agents.draft import draft
 from agents.envelope import envelope
 from agents.reading import Reading
 from agents.records import entity_records, slugs, story_records
@@ -52,8 +53,7 @@ class Desk:
         """
         readings = [reading.read(event) for event in events]
         usable = [story for read in readings for story in read.stories if story.status is Status.USABLE]
-        drafts = [Draft(story.headline, story.body_text, story.language, story.body_html) for story in usable]
-        enriched = iter(self._enricher.enrich(drafts))
+        enriched = iter(self._enricher.enrich([draft(story) for story in usable]))
         return [self._outcome(read, enriched) for read in readings]
 
     def _outcome(self, read: Reading, enriched: Iterator[Enriched]) -> Outcome:
@@ -87,7 +87,8 @@ class Desk:
 
 def build() -> Desk:
     """The desk of this process, by its settings. Raises `ConfigurationError`, or `PipelineError` for the pipeline."""
-    return Desk(pipeline.build(settings.load().pipeline))
+    configured = settings.load()
+    return Desk(pipeline.build(configured.pipeline, configured.labels))
 
 
 def _added(event: RawEvent, story: RawStory, enriched: Enriched, provenance: Provenance) -> list[Outgoing]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from schemas.annotations import Entity, EntityType
+from schemas.annotations import Entity, EntityType, Link
 from schemas.item import NamedThing
+
+SCHEMES = ("wikipedia", "geonames")
+"""Whose address a named thing gets, the first that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +41,11 @@ def participants(entities: Iterable[Entity]) -> Participants:
     for entity in entities:
         kind = kinds.get(entity.type)
         if kind is not None:
-            kind.append(NamedThing(name=entity.name, literal=entity.id))
+            kind.append(NamedThing(name=entity.name, literal=entity.id, uri=_address(entity.links)))
     return found
+
+
+def _address(links: Iterable[Link]) -> str | None:
+    """Where the entity is described: one address, since ninjs has room for one."""
+    addresses = {link.scheme: link.uri for link in reversed(tuple(links))}
+    return next((addresses[scheme] for scheme in SCHEMES if scheme in addresses), None)

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from itertools import pairwise
 
 from enrichment.cleaning import page, plain
-from models.training.golden.pages import PAGES, Page
-from models.training.golden.pairs import dirty
-from models.training.golden.stories import STORIES
+from models.training.cleaning.golden.pages import PAGES, Page
+from models.training.cleaning.golden.pairs import dirty
+from models.training.cleaning.golden.stories import STORIES
 
 STORY_SIZE = 4_000
 """Characters of one story in the measurement of speed: a long wire story."""

@@ -1,8 +1,9 @@
 """A story as the model reads it: headline and body as one text, in segments, and the way back to the fields."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from enrichment.entities.mentions import Labelled
 from enrichment.masking import mask
 from enrichment.segments import Span, segments
 from schemas.annotations import FieldName
@@ -30,12 +31,13 @@ class Copy:
         yield "body", self.body, len(self.headline) + len(GAP) if self.headline else 0
 
 
-def within(spans: Iterable[tuple[int, int, str]], place: Span) -> list[tuple[int, int, str]]:
+def within(spans: Iterable[Labelled], place: Span) -> list[Labelled]:
     """The spans that begin inside `place`, moved to count from its start and cut at its end."""
     first, last = place
-    return [(start - first, min(end, last) - first, label) for start, end, label in spans if first <= start < last]
+    inside = [span for span in spans if first <= span[0] < last]
+    return [(start - first, min(end, last) - first, kind, sure) for start, end, kind, sure in inside]
 
 
-def moved(spans: Sequence[tuple[int, int, str]], by: int) -> Iterator[tuple[int, int, str]]:
+def moved(spans: Iterable[Labelled], by: int) -> Iterator[Labelled]:
     """The spans, each `by` code points further on."""
-    return ((start + by, end + by, label) for start, end, label in spans)
+    return ((start + by, end + by, kind, sure) for start, end, kind, sure in spans)

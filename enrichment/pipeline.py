@@ -1,37 +1,47 @@
 """From a decoded story to what we know of it. Pure: text in, plain data out, the same for the same text."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from enrichment import language
+from enrichment import components, language
 from enrichment.cleaning import account
-from enrichment.copy import Copy, moved, within
-from enrichment.entities.confidence import by_type
+from enrichment.copy import GAP, Copy, moved, within
+from enrichment.diagnosis import require_entities
+from enrichment.entities.confidence import by_type, typed
+from enrichment.entities.consistency import consistent
+from enrichment.entities.labels import TYPES, Types, table
 from enrichment.entities.mentions import Found, mentions
 from enrichment.entities.participants import entities
-from enrichment.loading import Loaded, load
-from enrichment.model import Model, Reading
+from enrichment.linking.linker import Linker
+from enrichment.loading import Loaded, load, load_topics
+from enrichment.model import Model, Pair, Reading
 from enrichment.topics.choice import choose
 from enrichment.topics.scores import combine
-from schemas.annotations import Cleaning, Entity, Language, Topic
+from enrichment.values import finding
+from schemas.annotations import Cleaning, Entity, Language, Topic, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A story as decoded, its body as text or as a page. `language` is the sender's BCP 47 tag, or ""."""
+    """A story as decoded, its body as text or as a page (`html`).
+
+    `language` is the sender's BCP 47 tag, or ""; `date` the day it was published, if known.
+    """
 
     headline: str
     body: str
     language: str = ""
+    date: datetime.date | None = None
     html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """A story with what was found in it. Offsets of mentions count in `headline` and `body` as they are here.
+    """A story with what was found in it. Offsets count in `headline` and `body` as they are here.
 
-    `skipped` says why entities and topics were not looked for, `None` where they were. `scores` has every topic that
-    the pipeline knows, whether over its threshold or not, to four places; it is empty where the story was skipped.
+    `skipped` says why nothing was looked for, `None` where it was. `scores` has every topic that the pipeline knows,
+    whether over its threshold or not, to four places; it is empty where the story was skipped.
     """
 
     headline: str
@@ -40,6 +50,7 @@ class Enriched:
     language: Language
     skipped: str | None = None
     entities: tuple[Entity, ...] = ()
+    values: tuple[Value, ...] = ()
     topics: tuple[Topic, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
 
@@ -49,15 +60,22 @@ Parts = list[tuple[int, int, Reading]]
 
 
 class Enricher:
-    """Cleaning, language, entities and topics, by one loaded pipeline. Not for use by two threads at once."""
+    """Cleaning, language, entities with their links, values and topics. Not for use by two threads at once.
 
-    def __init__(self, loaded: Loaded) -> None:
-        self.name = f"{loaded.name} {loaded.version}"
-        self._model = Model(loaded)
-        self._thresholds = loaded.thresholds
-        self._confidence = by_type(loaded.performance)
-        self._entities_by = loaded.by(_component(loaded, "ner", "entit"))
-        self._topics_by = loaded.by(_component(loaded, "textcat"))
+    `topics` is a pipeline of its own for them, where `loaded` knows none; `types` are our types by `loaded`'s labels.
+    Raises `ConfigurationError` where the facts to link with are missing.
+    """
+
+    def __init__(self, loaded: Loaded, topics: Loaded | None = None, types: Types = TYPES) -> None:
+        judge = topics or loaded
+        self._linker = Linker.load()
+        self.name = " + ".join(f"{each.name} {each.version}" for each in (loaded, topics) if each is not None)
+        self._model = Pair(loaded, topics) if topics is not None else Model(loaded)
+        self._types = types
+        self._precision = by_type(loaded.performance, types)
+        self._entities_by = loaded.by(components.entities(loaded.nlp))
+        self._thresholds = judge.thresholds
+        self._topics_by = judge.by(components.topics(judge.nlp.pipe_labels))
 
     def enrich(self, drafts: Sequence[Draft], *, clean: bool = True) -> list[Enriched]:
         """One result for each draft, in order. Longer lists are quicker per story.
@@ -68,7 +86,7 @@ class Enricher:
         stories = [_prepare(draft, clean) for draft in drafts]
         wanted = [place for place, story in enumerate(stories) if story.skipped is None]
         for place, parts in zip(wanted, self._read([stories[place] for place in wanted]), strict=True):
-            stories[place] = self._annotate(stories[place], parts)
+            stories[place] = self._annotate(stories[place], parts, drafts[place].date)
         return stories
 
     def _read(self, stories: Sequence[Enriched]) -> list[Parts]:
@@ -76,37 +94,47 @@ class Enricher:
         readings = iter(self._model.read([text for segments in cut for _, text in segments]))
         return [[(start, len(text), next(readings)) for start, text in segments] for segments in cut]
 
-    def _annotate(self, story: Enriched, parts: Parts) -> Enriched:
+    def _annotate(self, story: Enriched, parts: Parts, date: datetime.date | None) -> Enriched:
         scores = combine([(length, reading.scores or {}) for _, length, reading in parts])
         return replace(
             story,
-            entities=entities(_found(story, parts), story.body, self._confidence, self._entities_by),
+            entities=self._entities(story, parts),
+            values=finding.find(story.headline, story.body, date),
             topics=choose(scores, self._thresholds, self._topics_by),
             scores=scores,
         )
 
+    def _entities(self, story: Enriched, parts: Parts) -> tuple[Entity, ...]:
+        found = consistent(self._found(story, parts), story.headline, story.body)
+        return self._linker.link(entities(found, story.body, self._entities_by), story.headline + GAP + story.body)
 
-def build(pipeline: str = "") -> Enricher:
-    """An enricher on the pipeline that ships (""), an installed spaCy package, or a folder. Raises `PipelineError`."""
-    return Enricher(load(pipeline))
+    def _found(self, story: Enriched, parts: Parts) -> list[Found]:
+        spans = [
+            span
+            for start, _, reading in parts
+            for span in moved(typed(reading.spans, self._types, self._precision), start)
+        ]
+        return [
+            mention
+            for name, text, start in Copy(story.headline, story.body).fields()
+            for mention in mentions(text, name, within(spans, (start, start + len(text))))
+        ]
+
+
+def build(pipeline: str = "", labels: str = "") -> Enricher:
+    """An enricher on the pipeline that ships (""), an installed spaCy package, or a folder.
+
+    `labels` maps that pipeline's entity labels to our types, as `COPYDESK_LABELS` has it. Topics come from it if it
+    knows Media Topics, else from the pipeline that ships, loaded beside it. Raises `ConfigurationError`, of which
+    `PipelineError` where a pipeline cannot be used.
+    """
+    types = table(labels)
+    loaded = load(pipeline)
+    require_entities(loaded.nlp, pipeline or loaded.name, types)
+    return Enricher(loaded, None if components.topics(loaded.nlp.pipe_labels) else load_topics(), types)
 
 
 def _prepare(draft: Draft, clean: bool) -> Enriched:
     headline, body, cleaning = (account.story if clean else account.as_is)(draft.headline, draft.body, draft.html)
     found = language.detect(headline, body, draft.language)
     return Enriched(headline, body, cleaning, found, language.reason_to_skip(found, headline + body))
-
-
-def _found(story: Enriched, parts: Parts) -> list[Found]:
-    spans = [span for start, _, reading in parts for span in moved(reading.spans, start)]
-    return [
-        mention
-        for name, text, start in Copy(story.headline, story.body).fields()
-        for mention in mentions(text, name, within(spans, (start, start + len(text))))
-    ]
-
-
-def _component(loaded: Loaded, *kinds: str) -> str:
-    """The first component whose name has one of these in it; the first of `kinds` where none has."""
-    names = [name for kind in kinds for name in loaded.nlp.pipe_names if kind in name]
-    return names[0] if names else kinds[0]

@@ -49,11 +49,46 @@ class Mention(Closed):
     confidence: Confidence
 
 
+class Link(Closed):
+    """An entity's place in an open list of known things.
+
+    `id` is the identifier as that list has it: a Wikipedia article's title, a GeoNames number, an ISO 3166-1 alpha-2
+    code. `uri` is the same as an address that identifies it.
+    """
+
+    scheme: Literal["wikipedia", "geonames", "iso3166"]
+    id: str
+    uri: str
+    confidence: Confidence
+    by: str
+
+
+class Place(Closed):
+    """Where a linked place lies: degrees (WGS 84, north and east positive) and the ISO 3166-1 alpha-2 code."""
+
+    latitude: float = Field(ge=-90.0, le=90.0)
+    longitude: float = Field(ge=-180.0, le=180.0)
+    country: str = Field(pattern=r"^[A-Z]{2}$")
+
+
+class Related(Closed):
+    """What an entity points to without naming it: a nationality ("Chinese") to its country (China).
+
+    `id` is the id that the entity has in a story that names it.
+    """
+
+    relation: Literal["country"]
+    id: str
+    name: str
+    links: tuple[Link, ...] = ()
+
+
 class Entity(Closed):
     """One participant of a story with all its mentions.
 
     `id` is `<type>:<name>` in lower case with hyphens, stable from story to story. `salience` is 0 to 1, where 1 is
-    the story's most prominent entity. `by` names the component and version that found it.
+    the story's most prominent entity. `by` names the component and version that found it. `links` is empty where we
+    are not sure; `place` is there for linked places whose position is known.
     """
 
     id: str
@@ -64,6 +99,38 @@ class Entity(Closed):
     source: Source
     by: str
     mentions: tuple[Mention, ...]
+    links: tuple[Link, ...] = ()
+    place: Place | None = None
+    related: tuple[Related, ...] = ()
+
+
+class ValueType(StrEnum):
+    """What a written value measures."""
+
+    DATE = "DATE"
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    QUANTITY = "QUANTITY"
+
+
+class Value(Closed):
+    """One date, sum of money, percentage or measure as written, and what it comes to.
+
+    `start` and `end` are as in a mention. `value` is ISO 8601 for a date (`2024-05-16`, `2024-05`, `2024-W20`, `2024`,
+    or an interval `2024-05-16/2024-05-18`), else a plain decimal number (`1200000`, `3.5`). `unit` is an ISO 4217 code
+    for money, `%` for a percentage, a unit's symbol for a quantity, and `None` for a date.
+    """
+
+    type: ValueType
+    field: FieldName
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+    text: str
+    value: str
+    unit: str | None = None
+    confidence: Confidence
+    source: Source
+    by: str
 
 
 class Topic(Closed):
@@ -187,5 +254,6 @@ class Enrichment(Closed):
     cleaning: Cleaning
     language: Language
     entities: tuple[Entity, ...] = ()
+    values: tuple[Value, ...] = ()
     topics: tuple[Topic, ...] = ()
     provenance: Provenance

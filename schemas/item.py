@@ -34,11 +34,15 @@ class Body(Closed):
 
 
 class NamedThing(Closed):
-    """A person, organisation, place, event or object of the story. `literal` is our own entity id."""
+    """A person, organisation, place, event or object of the story.
+
+    `literal` is our own entity id, `uri` its address in an open list of known things, where we are sure of it.
+    """
 
     name: str
     rel: str = "mentions"
     literal: str
+    uri: str | None = None
 
 
 class Subject(Closed):

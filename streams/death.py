@@ -14,11 +14,11 @@ logger = logging.getLogger(__name__)
 EXIT_CODE = 1
 
 
-def die(where: str, error: BaseException | None = None) -> NoReturn:
+def die(where: str, error: BaseException | None = None, code: int = EXIT_CODE) -> NoReturn:
     """Log why, flush the log, and end the process without any clean-up."""
     try:
         logger.critical("worker ends: %s", where, exc_info=error, extra={"where": where})
         for handler in logging.getLogger().handlers:
             handler.flush()
     finally:
-        os._exit(EXIT_CODE)
+        os._exit(code)

@@ -35,6 +35,9 @@ class Settings(BaseSettings):
 
     enricher: str = Field(default="agents.desk:build", description="Factory of what enricher processes run")
     pipeline: str = Field(default="", description="spaCy package or folder. Empty: the pipeline that ships")
+    labels: str = Field(
+        default="", description="That pipeline's entity labels as our types: `PERSON=PER,MISC=`; nothing after = drops"
+    )
     processes: int = Field(default=0, ge=0, description="Enricher processes of a worker. 0: one per core")
     story_deadline: float = Field(default=30.0, gt=0, description="Seconds a story may take, plus 10 per 100 kB")
 

@@ -14,6 +14,7 @@ from typing import Any
 import faust
 from mode import Service
 
+from schemas.errors import CopydeskError
 from schemas.topics import RAW
 from streams.app import DeskApp, create_app
 from streams.committer import Committer
@@ -72,7 +73,11 @@ def assemble(settings: Settings, bootstrap: str) -> Runtime:
 
 
 def run(runtime: Runtime) -> None:
-    """Run the worker until a signal stops it. Ends the process: exit code 0 after a signal, 1 after anything else."""
+    """Run the worker until a signal stops it.
+
+    Ends the process: exit code 0 after a signal; 2 when the enrichers cannot start, with the reason as one line of the
+    log; 1 after anything else.
+    """
     watchdog = Watchdog(runtime.pulse, runtime.settings)
     worker = _Worker(
         runtime.app, _Enrichers(runtime, watchdog), override_logging=False, redirect_stdouts=False, quiet=True
@@ -124,7 +129,11 @@ class _Enrichers(Service):  # type: ignore[misc]
 
     async def on_start(self) -> None:
         self._watchdog.start()
-        await self._runtime.pool.start()
+        try:
+            await self._runtime.pool.start()
+        except CopydeskError as error:
+            # Raised, it would come out under forty lines of Faust's stack. Nothing is open yet that needs closing.
+            die(str(error), code=error.exit_code)
         self._runtime.pulse.enrichers_ready = True
         self._reading = asyncio.create_task(self._runtime.vitals.run())
 

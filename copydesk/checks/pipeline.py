@@ -11,7 +11,7 @@ def pipeline(settings: Settings) -> Finding:
     from enrichment.pipeline import Draft, build  # imports spaCy: only a doctor that gets this far pays for it
 
     began = time.monotonic()
-    enricher = build(settings.pipeline)
+    enricher = build(settings.pipeline, settings.labels)
     text = "The mayor of Hamburg met the president of France in Paris on Tuesday to talk about trade."
     found = enricher.enrich([Draft("Mayor of Hamburg visits Paris", text, "en")])[0].entities
     detail = f"{enricher.name}, loaded in {time.monotonic() - began:.1f} s"

@@ -34,17 +34,19 @@ def enrich(
 
     Takes one story, plain text (a headline, a blank line, the story) or our own JSON form, and prints the enriched
     story as a worker would publish it. With [bold]--jsonl[/] it takes lines of {"id", "text"}, if you like with
-    "headline" (or "title") and "language", also as .gz, and prints {"id", "text", "entities", "topics"} for each, in
-    order. Offsets count Unicode code points of the "text" printed, those of mentions with field "headline" of the
+    "headline" (or "title"), "language" and "date" (2024-05-16: the day that "Tuesday" is near), also as .gz, and
+    prints {"id", "text", "entities", "topics"} for each, in order, and "values" where there are dates, sums of money
+    or measures. Offsets count Unicode code points of the "text" printed, those with field "headline" of the
     "headline". Topics are those over their threshold, most confident first. A story that is not in English has none
-    of either, and "skipped" says why.
+    of these, and "skipped" says why.
 
     [bold]copydesk enrich story.txt[/]
     [bold]cat story.txt | copydesk enrich[/]
     [bold]copydesk enrich --jsonl --processes 4 archive.jsonl.gz > enriched.jsonl[/]
 
     A line that is no story ends the run with exit code 1 and an error that names the line; all lines before it have
-    been printed. COPYDESK_PIPELINE names another spaCy pipeline to use.
+    been printed. COPYDESK_PIPELINE names another spaCy pipeline to find entities with, COPYDESK_LABELS says what
+    its labels stand for.
     """
     for variable in ONE_THREAD:
         os.environ.setdefault(variable, "1")
@@ -53,7 +55,8 @@ def enrich(
     from copydesk.enriching.single import enrich_story
 
     source = _source(target)
-    options = Options(pipeline=settings.load().pipeline, clean=not as_is, scores=scores)
+    configured = settings.load()
+    options = Options(configured.pipeline, configured.labels, clean=not as_is, scores=scores)
     try:
         if jsonl:
             _lines(source, options, processes)

@@ -20,9 +20,13 @@ Batch = list[Line]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to enrich. `pipeline` is as for `enrichment.pipeline.build`; `clean` and `scores` as the command has them."""
+    """How to enrich.
+
+    `pipeline` and `labels` are as for `enrichment.pipeline.build`; `clean` and `scores` as the command has them.
+    """
 
     pipeline: str = ""
+    labels: str = ""
     clean: bool = True
     scores: bool = False
 
@@ -53,17 +57,19 @@ def batches(lines: Iterable[Line]) -> Iterator[Batch]:
 def work(batch: Batch, options: Options) -> Done:
     """Enrich one batch. A line that is no story ends it: what came before the line is done, and the error is returned.
 
-    Loads the pipeline at a process's first batch. Raises `PipelineError`.
+    Loads the pipeline at a process's first batch. Raises `ConfigurationError`.
     """
     stories, error = _read(batch)
-    enriched = _enricher(options.pipeline).enrich([story.draft for story in stories], clean=options.clean)
+    enriched = _enricher(options.pipeline, options.labels).enrich(
+        [story.draft for story in stories], clean=options.clean
+    )
     output = [rows.write(*pair, options.scores) for pair in zip(stories, enriched, strict=True)]
     return Done(b"".join(output), len(output), error)
 
 
 @cache
-def _enricher(pipeline: str) -> Enricher:
-    return build(pipeline)
+def _enricher(pipeline: str, labels: str) -> Enricher:
+    return build(pipeline, labels)
 
 
 def _read(batch: Batch) -> tuple[list[rows.Row], InputError | None]:

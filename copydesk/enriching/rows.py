@@ -1,5 +1,7 @@
 """One line of JSON in, one line of JSON out."""
 
+import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,8 @@ from schemas.errors import InputError
 from schemas.topics import STORY_LIMIT
 from wires.lines import Line
 
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -21,23 +25,25 @@ class Row:
 
 
 def read(line: Line) -> Row:
-    """The story of one line: `id`, `text`, and if there are any `headline` (or `title`) and `language`.
+    """The story of one line: `id`, `text`, and if there are any `headline` (or `title`), `language` and `date`.
 
-    Other fields are ignored. Raises `InputError` naming the line.
+    A date that does not begin like 2024-05-16 counts as none. Other fields are ignored. Raises `InputError` naming
+    the line.
     """
     fields = _object(line)
     if "id" not in fields:
         raise _wrong(line, 'has no "id"')
     headline = "title" if fields.get("headline") is None else "headline"
     text = _text(fields, "text", line, required=True)
-    return Row(fields["id"], Draft(_text(fields, headline, line), text, _text(fields, "language", line)))
+    language = _text(fields, "language", line)
+    return Row(fields["id"], Draft(_text(fields, headline, line), text, language, _day(fields.get("date"))))
 
 
 def write(row: Row, enriched: Enriched, scores: bool) -> bytes:
     """The line of one story, with its line end.
 
     `headline` is there if the story has one, since mentions with field `headline` count in it; `skipped` if the story
-    was passed on without entities and topics; `scores` if asked for.
+    was passed on without entities and topics; `values` if there are any; `scores` if asked for.
     """
     fields: dict[str, Any] = {"id": row.id}
     if enriched.headline:
@@ -47,6 +53,8 @@ def write(row: Row, enriched: Enriched, scores: bool) -> bytes:
         "entities": sorted(_mentions(enriched), key=lambda mention: (mention["field"] == "body", mention["start"])),
         "topics": [topic.model_dump(include={"code", "level", "confidence", "inferred"}) for topic in enriched.topics],
     }
+    if enriched.values:
+        fields["values"] = [value.model_dump(mode="json", exclude={"by"}) for value in enriched.values]
     if scores:
         fields["scores"] = dict(enriched.scores)
     if enriched.skipped is not None:
@@ -66,6 +74,14 @@ def _mentions(enriched: Enriched) -> Iterator[dict[str, Any]]:
                 "field": mention.field,
                 "source": entity.source.value,
             }
+
+
+def _day(value: object) -> datetime.date | None:
+    written = _DAY.fullmatch(value) if isinstance(value, str) else None
+    try:
+        return datetime.date.fromisoformat(written[1]) if written else None
+    except ValueError:
+        return None
 
 
 def _object(line: Line) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from typing import Any
 import orjson
 
 from agents.assembly import assemble
+from agents.draft import draft
 from agents.release import RELEASE
 from copydesk.enriching.batches import Options
-from enrichment.pipeline import Draft, build
+from enrichment.pipeline import build
 from schemas.annotations import Provenance
 from schemas.causes import REMEDIES
 from schemas.errors import CopyError, InputError
@@ -19,12 +20,11 @@ def enrich_story(value: bytes, options: Options) -> bytes:
     """The enriched story as a worker would publish it, as indented JSON with a line end.
 
     `value` is one story in any format that the worker reads: plain text, or JSON in our own form. The provenance names
-    no raw event. Raises `InputError` for bytes that are no story, `PipelineError`.
+    no raw event. Raises `InputError` for bytes that are no story, `ConfigurationError`.
     """
     story = _decode(value)
-    enricher = build(options.pipeline)
-    draft = Draft(story.headline, story.body_text, story.language, story.body_html)
-    enriched = enricher.enrich([draft], clean=options.clean)[0]
+    enricher = build(options.pipeline, options.labels)
+    enriched = enricher.enrich([draft(story)], clean=options.clean)[0]
     provenance = Provenance(topic="", partition=0, offset=0, item=0, pipeline=enricher.name, copydesk=RELEASE)
     output: dict[str, Any] = assemble(story, enriched, provenance).model_dump(mode="json", exclude_none=True)
     if options.scores:

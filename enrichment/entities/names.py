@@ -2,19 +2,35 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
-_DOTS = re.compile(r"(?<=\b\w)\.")
-_APOSTROPHES = str.maketrans("‘’ʼ´`", "'''''")
-_DASHES = str.maketrans("‐‑–—", "----")
+from enrichment.entities.vocabulary import SMALL
+
+_APOSTROPHES = re.compile(r"['’‘ʼ´`]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
+REMEMBERED = 8192
+"""Names that are folded once for all: the same ones come in story after story, and several times in each."""
+
+
+@lru_cache(REMEMBERED)
 def folded(name: str) -> str:
-    """A name without what differs between spellings of it: case, width, dots of initials, kinds of dash and blank.
+    """A name's words without what differs between spellings of it, with blanks between them.
 
-    "U.S." and "US" are one, as are "J. M. Coetzee" and "J M Coetzee".
+    Case, width, accents, dots, commas, apostrophes, kinds of dash and blank: "U.S." and "US" are one, as are
+    "J. M. Coetzee" and "J M Coetzee", "Al-Shabaab" and "al Shabaab", "São Paulo" and "Sao Paulo", "O’Neill" and
+    "ONeill"; "&" is "and". A name of nothing but marks is folded to itself.
     """
-    plain = unicodedata.normalize("NFKC", name).casefold().translate(_APOSTROPHES).translate(_DASHES)
-    return " ".join(_DOTS.sub("", plain).split())
+    plain = (name if name.isascii() else _without_accents(name)).casefold()
+    joined = _APOSTROPHES.sub("", plain).replace(".", "").replace("&", " and ")
+    return _NOT_WORD.sub(" ", joined).strip() or " ".join(name.split())
+
+
+def _without_accents(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -22,14 +38,13 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(folded(name).split())
 
 
-def is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a person called `long` may be called `short`: fewer words, in the same order.
+def without_possessive(name: str) -> str:
+    """The name without an ending 's."""
+    return _POSSESSIVE.sub("", name)
 
-    One word must be the last or the first ("Putin" and "Xi" of Vladimir Putin and Xi Jinping); several must end alike.
-    """
-    if not 0 < len(short) < len(long):
-        return False
-    if len(short) == 1:
-        return short[0] in (long[0], long[-1])
-    rest = iter(long)
-    return short[-1] == long[-1] and all(word in rest for word in short)
+
+def initials(name: tuple[str, ...]) -> Iterator[str]:
+    """What a name of several words may be abbreviated to, in small letters: "boj" and "bj" for the Bank of Japan."""
+    for letters in ([word[0] for word in name], [word[0] for word in name if word not in SMALL]):
+        if len(letters) > 1:
+            yield "".join(letters)

@@ -1,48 +1,64 @@
 """From found names to the entities of a story."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from enrichment.entities.grouping import Group, canonical, group
-from enrichment.entities.mentions import Found
+from enrichment.entities.canonical import canonical
+from enrichment.entities.certainty import certainty
+from enrichment.entities.grouping import Group, group
+from enrichment.entities.mentions import Found, by_place
+from enrichment.entities.related import related
 from enrichment.entities.salience import weights
-from schemas.annotations import Entity, EntityType, Mention, Source
+from schemas.annotations import Entity, Mention, Source
 from schemas.identity import entity_id
 
 
-def entities(found: Iterable[Found], body: str, confidence: Mapping[EntityType, float], by: str) -> tuple[Entity, ...]:
+def entities(found: Iterable[Found], body: str, by: str) -> tuple[Entity, ...]:
     """The entities of a story, most salient first, each with its mentions: headline first, then by place.
 
-    Ids are unique within the story: groups whose names come to the same id are one entity.
+    Ids are unique within the story: groups whose names come to the same id are one entity. The result does not depend
+    on the order of `found`.
     """
-    named = _named(group(found))
-    salience = zip(named, weights(list(named.values()), body), strict=True)
-    made = [_entity(id_, named[id_], share, confidence, by) for id_, share in salience]
+    named = _named(group(found, body))
+    shares = weights([mentions for _, mentions in named.values()], body)
+    made = [
+        _entity(id_, name, mentions, share, by, named)
+        for (id_, (name, mentions)), share in zip(named.items(), shares, strict=True)
+    ]
     return tuple(sorted(made, key=lambda entity: (-entity.salience, _place(entity.mentions[0]))))
 
 
-def _named(groups: Sequence[Group]) -> dict[str, Group]:
-    named: dict[str, Group] = {}
+def _named(groups: Sequence[Group]) -> dict[str, tuple[str, Group]]:
+    """The groups by id, each with its name."""
+    named: dict[str, tuple[str, Group]] = {}
     for mentions in groups:
-        named.setdefault(entity_id(mentions[0].type, canonical(mentions)), []).extend(mentions)
-    return named
+        name = canonical(mentions)
+        named.setdefault(entity_id(mentions[0].type, name), (name, []))[1].extend(mentions)
+    return {id_: (name, sorted(mentions, key=by_place)) for id_, (name, mentions) in named.items()}
 
 
-def _entity(id_: str, group: Group, salience: float, confidence: Mapping[EntityType, float], by: str) -> Entity:
+def _entity(id_: str, name: str, group: Group, salience: float, by: str, ids: Collection[str]) -> Entity:
     kind = group[0].type
     return Entity(
         id=id_,
         type=kind,
-        name=canonical(group),
+        name=name,
         salience=salience,
-        confidence=confidence[kind],
+        confidence=certainty(mention.confidence for mention in group),
         source=Source.MODEL,
         by=by,
-        mentions=tuple(sorted((_mention(found, confidence[kind]) for found in group), key=_place)),
+        mentions=tuple(map(_mention, group)),
+        related=related(kind, dict.fromkeys(mention.text for mention in group), ids),
     )
 
 
-def _mention(found: Found, confidence: float) -> Mention:
-    return Mention(field=found.field, start=found.start, end=found.end, text=found.text, confidence=confidence)
+def _mention(found: Found) -> Mention:
+    return Mention(
+        field=found.field,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        confidence=round(found.confidence, 4),
+    )
 
 
 def _place(mention: Mention) -> tuple[bool, int]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.assembly import assemble, other_ids, version
-from schemas.annotations import EntityType
+from schemas.annotations import EntityType, Link, Source, Value, ValueType
 from schemas.codec import to_bytes
 from schemas.story import RawStory, Status
 from tests.agents import ninjs
@@ -17,6 +17,21 @@ needs_ninjs = pytest.mark.skipif(not ninjs.SCHEMA.exists(), reason="../shared is
 
 BODY = "Ada Lind met the Storting in Bergen."
 EVERY_TYPE = tuple(entity(kind, "Bergen", 29) for kind in EntityType)
+ARTICLE = Link(
+    scheme="wikipedia", id="Bergen", uri="https://en.wikipedia.org/wiki/Bergen", confidence=0.9, by="test-1/linking"
+)
+LINKED = tuple(each.model_copy(update={"links": (ARTICLE,)}) for each in EVERY_TYPE)
+DAY = Value(
+    type=ValueType.DATE,
+    field="body",
+    start=0,
+    end=6,
+    text="Monday",
+    value="2026-03-02",
+    confidence=0.9,
+    source=Source.RULE,
+    by="test-1/values",
+)
 TOPICS = (topic("medtop:20000574", 2), topic("medtop:11000000", inferred=True))
 FULL = story(
     uri="urn:copydesk:id:AP%201",
@@ -101,9 +116,10 @@ def test_what_a_story_does_not_have_is_absent() -> None:
 
 
 def test_annotations_go_through_untouched() -> None:
-    found = enriched(body=BODY, entities=EVERY_TYPE, topics=TOPICS, skipped=None)
+    found = enriched(body=BODY, entities=LINKED, values=(DAY,), topics=TOPICS, skipped=None)
     enrichment = assemble(story(), found, PROVENANCE).enrichment
-    assert enrichment.entities == EVERY_TYPE
+    assert enrichment.entities == LINKED
+    assert enrichment.values == (DAY,)
     assert enrichment.topics == TOPICS
     assert enrichment.provenance == PROVENANCE
     assert (enrichment.cleaning, enrichment.language) == (found.cleaning, found.language)
@@ -144,7 +160,9 @@ def test_only_an_id_that_was_no_uri_is_another_id() -> None:
 
 @needs_ninjs
 def test_an_item_with_everything_is_valid_ninjs() -> None:
-    assert ninjs.faults(item(FULL, headline="Ada", body=BODY, entities=EVERY_TYPE, topics=TOPICS)) == []
+    whole = item(FULL, headline="Ada", body=BODY, entities=(*EVERY_TYPE, *LINKED), topics=TOPICS)
+    assert ninjs.faults(whole) == []
+    assert {place.get("uri") for place in whole["places"]} == {None, ARTICLE.uri}  # type: ignore[attr-defined]
 
 
 @needs_ninjs

@@ -189,3 +189,6 @@ def test_the_factory_reads_the_settings(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("COPYDESK_PIPELINE", "no_such_pipeline")
     with pytest.raises(ConfigurationError, match="no_such_pipeline"):
         build()
+    monkeypatch.setenv("COPYDESK_LABELS", "PERSON")
+    with pytest.raises(ConfigurationError, match="COPYDESK_LABELS"):
+        build()

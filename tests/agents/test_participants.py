@@ -1,5 +1,7 @@
+import pytest
+
 from agents.participants import participants
-from schemas.annotations import EntityType
+from schemas.annotations import EntityType, Link
 from tests.agents.making import entity
 
 HOMES = {
@@ -30,3 +32,27 @@ def test_the_order_of_the_entities_stays() -> None:
     )
     assert [(place.name, place.literal) for place in found.places] == [("Bergen", "gpe:bergen"), ("Alps", "loc:alps")]
     assert [person.rel for person in found.people] == ["mentions"]
+
+
+def link(scheme: str, uri: str) -> Link:
+    return Link(scheme=scheme, id="x", uri=uri, confidence=0.9, by="test")  # type: ignore[arg-type]
+
+
+WIKIPEDIA = link("wikipedia", "https://en.wikipedia.org/wiki/Bergen")
+GEONAMES = link("geonames", "https://www.geonames.org/3161732")
+COUNTRY = link("iso3166", "urn:iso:std:iso:3166:-1:NO")
+
+
+@pytest.mark.parametrize(
+    ("links", "uri"),
+    [
+        ((GEONAMES, WIKIPEDIA), WIKIPEDIA.uri),
+        ((COUNTRY, GEONAMES), GEONAMES.uri),
+        ((link("wikipedia", "https://en.wikipedia.org/wiki/First"), WIKIPEDIA), "https://en.wikipedia.org/wiki/First"),
+        ((COUNTRY,), None),
+        ((), None),
+    ],
+)
+def test_a_linked_thing_has_its_first_address(links: tuple[Link, ...], uri: str | None) -> None:
+    (place,) = participants([entity(EntityType.GPE, "Bergen").model_copy(update={"links": links})]).places
+    assert (place.uri, place.literal) == (uri, "gpe:bergen")

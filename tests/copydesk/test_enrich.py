@@ -75,6 +75,14 @@ def test_as_is_and_scores() -> None:
     assert len(kept["scores"]) == 3
 
 
+def test_labels_of_the_environment_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYDESK_LABELS", "PERSON=ORG,GPE=")
+    row = orjson.loads(run("--jsonl", given=lines(ROWS[:1])).stdout)
+    assert {mention["text"]: mention["type"] for mention in row["entities"]} == {"Ada Palmer": "ORG"}
+    (story,) = orjson.loads(run(given=b"Ada Palmer won the match in Lisbon.").stdout)["item"]["organisations"]
+    assert story["name"] == "Ada Palmer"
+
+
 def test_a_bad_line_ends_the_run_after_those_before_it() -> None:
     result = run("--jsonl", given=lines(ROWS[:2]) + b"oops\n" + lines(ROWS[2:4]))
     assert [orjson.loads(row)["id"] for row in result.stdout.splitlines()] == ["story-0", "story-1"]

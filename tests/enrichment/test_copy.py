@@ -30,7 +30,7 @@ def test_a_long_story_is_read_in_segments() -> None:
 
 
 def test_spans_go_to_the_field_they_begin_in() -> None:
-    spans = [(1, 3, "A"), (4, 9, "B"), (8, 9, "C")]
-    assert within(spans, (0, 5)) == [(1, 3, "A"), (4, 5, "B")]
-    assert within(spans, (7, 12)) == [(1, 2, "C")]
-    assert list(moved(spans[:1], 10)) == [(11, 13, "A")]
+    spans = [(1, 3, "A", 0.1), (4, 9, "B", 0.2), (8, 9, "C", 0.3)]
+    assert within(spans, (0, 5)) == [(1, 3, "A", 0.1), (4, 5, "B", 0.2)]
+    assert within(spans, (7, 12)) == [(1, 2, "C", 0.3)]
+    assert list(moved(spans[:1], 10)) == [(11, 13, "A", 0.1)]

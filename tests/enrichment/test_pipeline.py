@@ -1,13 +1,18 @@
+import datetime
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from enrichment.pipeline import Draft, Enriched, Enricher
+from enrichment.pipeline import Draft, Enriched, Enricher, build
 from enrichment.segments import LIMIT
+from schemas.errors import PipelineError
 from tests.enrichment.conftest import ELECTION, POLITICS, SPORT, THRESHOLDS
+from tests.enrichment.foreign import ruled, saved, trained
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "000_e65251e9d6267151.txt"
 STORY = Draft(
@@ -23,6 +28,8 @@ def assert_places_hold(story: Enriched) -> None:
     for entity in story.entities:
         for mention in entity.mentions:
             assert texts[mention.field][mention.start : mention.end] == mention.text
+    for value in story.values:
+        assert texts[value.field][value.start : value.end] == value.text
 
 
 def test_entities_of_headline_and_body(small: Enricher) -> None:
@@ -31,11 +38,12 @@ def test_entities_of_headline_and_body(small: Enricher) -> None:
         "per:ada-palmer": 4,
         "gpe:lisbon": 1,
         "org:harbour-trust": 1,
-        "gpe:u-s": 1,
+        "gpe:united-states": 1,
     }
     assert story.entities[0].id == "per:ada-palmer"
     assert [mention.field for mention in story.entities[0].mentions] == ["headline", "body", "body", "body"]
-    assert (story.entities[0].confidence, story.entities[0].by) == (0.9123, "en_tiny-9.9/entity_ruler")
+    assert story.entities[0].by == "en_tiny-9.9/entity_ruler"
+    assert {mention.confidence for mention in story.entities[0].mentions} == {0.9123}
     assert_places_hold(story)
 
 
@@ -45,6 +53,12 @@ def test_topics_and_all_scores(small: Enricher) -> None:
     assert [(topic.code, topic.inferred) for topic in election.topics] == [(POLITICS, True), (ELECTION, False)]
     assert sport.scores.keys() == THRESHOLDS.keys()
     assert sport.topics[0].by == "en_tiny-9.9/textcat_multilabel"
+
+
+def test_values_are_read_by_the_date_of_the_story(small: Enricher) -> None:
+    drafts = [replace(STORY, date=date) for date in (datetime.date(2024, 5, 16), datetime.date(2024, 5, 31), None)]
+    days = [[value.value for value in story.values if value.type == "DATE"] for story in small.enrich(drafts)]
+    assert days == [["2024-05-13"], ["2024-05-27"], []]
 
 
 def test_cleaning_comes_first_and_can_be_left_out(small: Enricher) -> None:
@@ -60,7 +74,7 @@ def test_other_languages_are_cleaned_and_passed_on(small: Enricher) -> None:
     assert story.body == GERMAN.body
     assert story.skipped is not None
     assert story.skipped.startswith("language is de (")
-    assert (story.entities, story.topics, dict(story.scores)) == ((), (), {})
+    assert (story.entities, story.values, story.topics, dict(story.scores)) == ((), (), (), {})
 
 
 @pytest.mark.parametrize("draft", [Draft("", ""), Draft(" ", "\n\u200b\n")])
@@ -136,6 +150,55 @@ def test_a_real_story_with_the_shipped_pipeline(enricher: Enricher) -> None:
     assert {"medtop:11000000", "medtop:16000000"} <= {topic.code for topic in story.topics}
     assert story.language.code == "en"
     assert_places_hold(story)
+
+
+def test_topics_stay_ours_beside_a_pipeline_without_them(enricher: Enricher, tmp_path: Path) -> None:
+    theirs = build(str(saved(ruled({"PERSON": ["Ada Palmer"], "MONEY": ["two goals"]}), tmp_path)))
+    (mixed,), (own,) = theirs.enrich([STORY]), enricher.enrich([STORY])
+    assert [(entity.id, entity.by) for entity in mixed.entities] == [("per:ada-palmer", "en_ruled-2.5/entity_ruler")]
+    assert (mixed.topics, mixed.scores) == (own.topics, own.scores)
+    assert all(topic.by.startswith("copydesk") for topic in mixed.topics)
+    assert mixed.topics
+    assert theirs.name == f"en_ruled 2.5 + {enricher.name}"
+    assert_places_hold(mixed)
+
+
+def test_a_pipeline_with_media_topics_replaces_ours(small: Enricher) -> None:
+    (story,) = small.enrich([STORY])
+    assert small.name == "en_tiny 9.9"
+    assert story.scores.keys() == THRESHOLDS.keys()
+    assert story.topics[0].confidence >= THRESHOLDS[SPORT]
+
+
+def test_labels_are_mapped_as_configured(enricher: Enricher, tmp_path: Path) -> None:
+    folder = saved(ruled({"persName": ["Ada Palmer"], "GPE_LOC": ["Lisbon"], "ORG": ["Harbour Trust"]}), tmp_path)
+    (story,) = build(str(folder), "persName=PER,GPE_LOC=GPE,ORG=").enrich([STORY])
+    assert {entity.id for entity in story.entities} == {"per:ada-palmer", "gpe:lisbon"}
+    assert enricher.name
+
+
+def test_a_trained_recogniser_of_other_people_is_used(enricher: Enricher, tmp_path: Path) -> None:
+    folder = str(saved(trained(), tmp_path))
+    with pytest.raises(PipelineError, match="persName"):
+        build(folder)
+    (story,) = build(folder, "persName=PER").enrich([Draft("", "Ada Palmer spoke in the town hall.", "en")])
+    assert [(entity.name, entity.by) for entity in story.entities] == [("Ada Palmer", "en_trained-0.3/ner")]
+    assert enricher.name
+
+
+def test_a_blank_pipeline_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PipelineError, match="finds entities"):
+        build(str(saved(spacy.blank("en"), tmp_path)))
+
+
+def test_spacys_small_pipeline_where_it_is_installed(enricher: Enricher) -> None:
+    if not spacy.util.is_package("en_core_web_sm"):
+        pytest.skip("en_core_web_sm is not installed")
+    text = "Barack Obama flew from Paris to Berlin on Monday to meet the Red Cross."
+    (story,) = build("en_core_web_sm").enrich([Draft("", text, "en")])
+    assert {"per:barack-obama", "gpe:paris", "gpe:berlin"} <= {entity.id for entity in story.entities}
+    assert {entity.by.rpartition("-")[0] for entity in story.entities} == {"en_core_web_sm"}
+    assert story.scores.keys() == enricher.enrich([STORY])[0].scores.keys()
 
 
 def test_the_shipped_pipeline_says_its_name(enricher: Enricher) -> None:

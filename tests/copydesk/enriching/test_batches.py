@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.enriching.batches import BYTES, STORIES, Options, batches, work
-from schemas.errors import InputError, PipelineError
+from schemas.errors import ConfigurationError, InputError, PipelineError
 from wires.lines import Line
 
 
@@ -52,6 +52,16 @@ def test_options_reach_the_pipeline(tiny: Path) -> None:
     )
     assert row["text"] == untidy
     assert row["scores"]
+
+
+def test_labels_reach_the_pipeline(tiny: Path) -> None:
+    (row,) = map(orjson.loads, work([story(1)], Options(str(tiny), "PERSON=,GPE=LOC")).output.splitlines())
+    assert {mention["text"]: mention["type"] for mention in row["entities"]} == {"Lisbon": "LOC"}
+
+
+def test_malformed_labels_are_an_error(tiny: Path) -> None:
+    with pytest.raises(ConfigurationError, match="COPYDESK_LABELS"):
+        work([story(1)], Options(str(tiny), "PERSON"))
 
 
 def test_an_unknown_pipeline_is_an_error() -> None:

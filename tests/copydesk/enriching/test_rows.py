@@ -1,12 +1,15 @@
+from datetime import date
+
 import orjson
 import pytest
 
 from copydesk.enriching.rows import Row, read, write
 from enrichment.pipeline import Draft, Enriched
-from schemas.annotations import Cleaning, Entity, EntityType, Language, Mention, Source, Topic
+from schemas.annotations import Cleaning, Entity, EntityType, Language, Mention, Source, Topic, Value, ValueType
 from schemas.errors import InputError
 from wires.lines import Line
 
+DAY = date(2024, 5, 16)
 MADE = {
     "cleaning": Cleaning(raw_length=0, clean_length=0, by="test"),
     "language": Language(code="en", confidence=1.0, by="test"),
@@ -36,6 +39,11 @@ def entity(*mentions: Mention) -> Entity:
         ({"id": "a", "text": "x"}, Row("a", Draft("", "x"))),
         ({"id": 7, "text": "x", "headline": "h", "title": "t"}, Row(7, Draft("h", "x"))),
         ({"id": "a", "text": "x", "title": "t", "language": "de", "date": "2020"}, Row("a", Draft("t", "x", "de"))),
+        ({"id": "a", "text": "x", "date": "2024-05-16"}, Row("a", Draft("", "x", "", DAY))),
+        ({"id": "a", "text": "x", "date": "2024-05-16T23:30:00-09:00"}, Row("a", Draft("", "x", "", DAY))),
+        ({"id": "a", "text": "x", "date": "2024-05-32"}, Row("a", Draft("", "x"))),
+        ({"id": "a", "text": "x", "date": "2024-05-16x"}, Row("a", Draft("", "x"))),
+        ({"id": "a", "text": "x", "date": 20240516}, Row("a", Draft("", "x"))),
         ({"id": None, "text": "", "headline": None, "title": "t"}, Row(None, Draft("t", ""))),
     ],
 )
@@ -99,6 +107,26 @@ def test_mentions_come_headline_first_then_by_place() -> None:
         ("headline", 5), ("body", 1), ("body", 9),
     ]  # fmt: skip
     assert written["headline"] == "Meet Xi"
+
+
+def test_values_are_there_if_there_are_any() -> None:
+    value = Value(
+        type=ValueType.MONEY,
+        field="body",
+        start=0,
+        end=2,
+        text="$5",
+        value="5",
+        unit="USD",
+        confidence=0.9,
+        source=Source.RULE,
+        by="t",
+    )
+    written = orjson.loads(write(Row(1, Draft("", "")), Enriched("", "$5", values=(value,), **MADE), scores=False))
+    assert written["values"] == [
+        {"type": "MONEY", "field": "body", "start": 0, "end": 2, "text": "$5"}
+        | {"value": "5", "unit": "USD", "confidence": 0.9, "source": "rule"}
+    ]
 
 
 def test_what_was_skipped_says_so() -> None:

@@ -25,7 +25,8 @@ def test_a_text_becomes_an_enriched_story(tiny: Path) -> None:
 
 def test_our_own_json_form_becomes_one_too(tiny: Path) -> None:
     own = orjson.dumps({"uri": "urn:desk:1", "version": 4, "headline": "Lisbon", "text": "Ada Palmer won the match."})
-    story = EnrichedStory.model_validate_json(enrich_story(own, Options(str(tiny))))
+    story = EnrichedStory.model_validate_json(enrich_story(own, Options(str(tiny), "PERSON=ORG")))
+    assert [found.name for found in story.item.organisations] == ["Ada Palmer"]
     assert (story.item.uri, story.item.version) == ("urn:desk:1", "4")
 
 

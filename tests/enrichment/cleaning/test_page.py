@@ -4,8 +4,8 @@ import pytest
 
 from enrichment.cleaning import plain
 from enrichment.cleaning.page import clean
-from models.training.golden.pages import PAGES, Page
-from models.training.golden.stories import STORIES
+from models.training.cleaning.golden.pages import PAGES, Page
+from models.training.cleaning.golden.stories import STORIES
 
 LINES = [line for story in STORIES.values() for line in story.split("\n\n")]
 TAGS = "p div article section a b span ul li table tr td h1 h2 br hr img script style title meta form nav footer figcaption svg x-y p p".split()

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 
 from enrichment.cleaning.plain import clean
 from enrichment.cleaning.result import Cleaned
-from models.training.golden.pairs import Pair, dirty
-from models.training.golden.pairs import clean as untouched
+from models.training.cleaning.golden.pairs import Pair, dirty
+from models.training.cleaning.golden.pairs import clean as untouched
 from tests.enrichment.cleaning.making import PIECES, copy
 
 DIRTY = list(dirty())

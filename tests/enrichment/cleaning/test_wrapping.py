@@ -1,7 +1,7 @@
 from textwrap import fill
 
 from enrichment.cleaning.wrapping import mend, unwrap
-from models.training.golden.stories import STORIES
+from models.training.cleaning.golden.stories import STORIES
 from tests.enrichment.cleaning.making import done
 
 

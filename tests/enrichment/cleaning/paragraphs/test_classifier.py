@@ -1,7 +1,7 @@
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.classifier import classify
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from models.training.golden.stories import STORIES
+from models.training.cleaning.golden.stories import STORIES
 
 STORY = STORIES["ferry"].split("\n\n")
 

@@ -1,0 +1,1 @@
+"""What a pipeline is worth: figures, plots, the model card."""

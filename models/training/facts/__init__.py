@@ -1,0 +1,1 @@
+"""The builders of the facts tables: names, titles, places and countries that entities are linked to."""

@@ -1,0 +1,1 @@
+"""Training of the topic classifier: from the teacher's probabilities and the annotated topics to its tables."""
