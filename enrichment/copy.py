@@ -1,4 +1,4 @@
-"""A story as the model reads it: headline and body as one text, in segments, and the way back to the fields."""
+"""A story as the model reads it: its fields as one text, in segments, and the way back to the fields."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,21 +14,35 @@ GAP = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Headline and body of one story, as delivered."""
+    """The fields of one story, as delivered; its captions as one text, "" where it has none."""
 
     headline: str
     body: str
+    caption: str = ""
 
     def segments(self) -> list[tuple[int, str]]:
-        """What the model is to read: each part with its place in the whole. Parts without a word are left out."""
+        """What the model is to read: each part with its place in the whole. Parts without a word are left out.
+
+        Captions are parts of their own, the last ones: they begin at `captions`.
+        """
         whole = mask(self.headline + GAP + self.body if self.headline else self.body)
-        return [(start, whole[start:end]) for start, end in segments(whole) if not whole[start:end].isspace()]
+        parts = [(start, whole[start:end]) for start, end in segments(whole)]
+        caption, offset = mask(self.caption), self.captions
+        parts += [(start + offset, caption[start:end]) for start, end in segments(caption)]
+        return [(start, text) for start, text in parts if not text.isspace()]
+
+    @property
+    def captions(self) -> int:
+        """Where the captions begin in the whole."""
+        return len(GAP) + len(self.body) + (len(self.headline) + len(GAP) if self.headline else 0)
 
     def fields(self) -> Iterator[tuple[FieldName, str, int]]:
         """Each field with its text and its place in the whole."""
         if self.headline:
             yield "headline", self.headline, 0
         yield "body", self.body, len(self.headline) + len(GAP) if self.headline else 0
+        if self.caption:
+            yield "caption", self.caption, self.captions
 
 
 def within(spans: Iterable[Labelled], place: Span) -> list[Labelled]:

@@ -38,7 +38,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """A story with what was found in it. Offsets count in `headline` and `body` as they are here.
+    """A story with what was found in it. Offsets count in `headline`, `body` and `caption` as they are here.
 
     `skipped` says why nothing was looked for, `None` where it was. `scores` has every topic that the pipeline knows,
     whether over its threshold or not, to four places; it is empty where the story was skipped.
@@ -53,6 +53,16 @@ class Enriched:
     values: tuple[Value, ...] = ()
     topics: tuple[Topic, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def caption(self) -> str:
+        """The captions that cleaning lifted out of the text, as one text."""
+        return "\n".join(self.cleaning.structure.captions)
+
+    @property
+    def copy(self) -> Copy:
+        """Its fields, for the model."""
+        return Copy(self.headline, self.body, self.caption)
 
 
 Parts = list[tuple[int, int, Reading]]
@@ -90,23 +100,25 @@ class Enricher:
         return stories
 
     def _read(self, stories: Sequence[Enriched]) -> list[Parts]:
-        cut = [Copy(story.headline, story.body).segments() for story in stories]
+        cut = [story.copy.segments() for story in stories]
         readings = iter(self._model.read([text for segments in cut for _, text in segments]))
         return [[(start, len(text), next(readings)) for start, text in segments] for segments in cut]
 
     def _annotate(self, story: Enriched, parts: Parts, date: datetime.date | None) -> Enriched:
-        scores = combine([(length, reading.scores or {}) for _, length, reading in parts])
+        captions = story.copy.captions
+        scores = combine([(length, reading.scores or {}) for start, length, reading in parts if start < captions])
         return replace(
             story,
             entities=self._entities(story, parts),
-            values=finding.find(story.headline, story.body, date),
+            values=finding.find(story.headline, story.body, date, story.caption),
             topics=choose(scores, self._thresholds, self._topics_by),
             scores=scores,
         )
 
     def _entities(self, story: Enriched, parts: Parts) -> tuple[Entity, ...]:
-        found = consistent(self._found(story, parts), story.headline, story.body)
-        return self._linker.link(entities(found, story.body, self._entities_by), story.headline + GAP + story.body)
+        found = consistent(self._found(story, parts), story.headline, story.body, story.caption)
+        text = GAP.join((story.headline, story.body, story.caption))
+        return self._linker.link(entities(found, story.body, self._entities_by), text)
 
     def _found(self, story: Enriched, parts: Parts) -> list[Found]:
         spans = [
@@ -116,7 +128,7 @@ class Enricher:
         ]
         return [
             mention
-            for name, text, start in Copy(story.headline, story.body).fields()
+            for name, text, start in story.copy.fields()
             for mention in mentions(text, name, within(spans, (start, start + len(text))))
         ]
 

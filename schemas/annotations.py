@@ -1,5 +1,6 @@
 """What enrichment adds to a story: mentions, entities, topics, and what was done to get them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -10,7 +11,14 @@ from schemas.base import Closed
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 """0 to 1, rounded to four places before it is published: BLAS differs in the last bits from batch to batch."""
 
-FieldName = Literal["headline", "body"]
+FieldName = Literal["headline", "body", "caption"]
+"""Fields that annotations count in: headline and body of the item, and `caption`, which is all captions that cleaning
+lifted out, joined by line ends (`"\n".join(enrichment.cleaning.structure.captions)`)."""
+
+RawField = Literal["headline", "body"]
+
+FIELDS: Mapping[FieldName, int] = {"headline": 0, "body": 1, "caption": 2}
+"""The order of mentions and values in a story."""
 
 
 class EntityType(StrEnum):
@@ -38,8 +46,8 @@ class Source(StrEnum):
 class Mention(Closed):
     """One place where an entity is named.
 
-    `start` and `end` count Unicode code points of the delivered field (`headline` or `body` of the item), end
-    exclusive: `text_of_field[start:end] == text`, always.
+    `start` and `end` count Unicode code points of the delivered field, end exclusive: `text_of_field[start:end] ==
+    text`, always.
     """
 
     field: FieldName
@@ -164,7 +172,7 @@ class Change(Closed):
     HTML), end exclusive; both are one where something was put in. `kind` says what was wrong, `rule` how it was seen.
     """
 
-    field: FieldName = "body"
+    field: RawField = "body"
     kind: str
     rule: str
     start: int = Field(ge=0)

@@ -36,9 +36,9 @@ def enrich(
     story as a worker would publish it. With [bold]--jsonl[/] it takes lines of {"id", "text"}, if you like with
     "headline" (or "title"), "language" and "date" (2024-05-16: the day that "Tuesday" is near), also as .gz, and
     prints {"id", "text", "entities", "topics"} for each, in order, and "values" where there are dates, sums of money
-    or measures. Offsets count Unicode code points of the "text" printed, those with field "headline" of the
-    "headline". Topics are those over their threshold, most confident first. A story that is not in English has none
-    of these, and "skipped" says why.
+    or measures. Offsets count Unicode code points of the "text" printed, those with field "headline" or "caption" of
+    the text under that name. Topics are those over their threshold, most confident first. A story that is not in
+    English has none of these, and "skipped" says why.
 
     [bold]copydesk enrich story.txt[/]
     [bold]cat story.txt | copydesk enrich[/]

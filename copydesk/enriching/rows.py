@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from enrichment.pipeline import Draft, Enriched
+from schemas.annotations import FIELDS
 from schemas.errors import InputError
 from schemas.topics import STORY_LIMIT
 from wires.lines import Line
@@ -42,17 +43,19 @@ def read(line: Line) -> Row:
 def write(row: Row, enriched: Enriched, scores: bool) -> bytes:
     """The line of one story, with its line end.
 
-    `headline` is there if the story has one, since mentions with field `headline` count in it; `skipped` if the story
-    was passed on without entities and topics; `values` if there are any; `scores` if asked for.
+    `headline` and `caption` are there if the story has one, since mentions with that field count in it; `skipped` if
+    the story was passed on without entities and topics; `values` if there are any; `scores` if asked for.
     """
     fields: dict[str, Any] = {"id": row.id}
     if enriched.headline:
         fields["headline"] = enriched.headline
     fields |= {
         "text": enriched.body,
-        "entities": sorted(_mentions(enriched), key=lambda mention: (mention["field"] == "body", mention["start"])),
+        "entities": sorted(_mentions(enriched), key=lambda mention: (FIELDS[mention["field"]], mention["start"])),
         "topics": [topic.model_dump(include={"code", "level", "confidence", "inferred"}) for topic in enriched.topics],
     }
+    if enriched.caption:
+        fields["caption"] = enriched.caption
     if enriched.values:
         fields["values"] = [value.model_dump(mode="json", exclude={"by"}) for value in enriched.values]
     if scores:

@@ -8,7 +8,7 @@ from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.result import Cleaned
 from enrichment.cleaning.rules import rest
 from enrichment.cleaning.working import Working
-from schemas.annotations import Change, Cleaning, FieldName
+from schemas.annotations import Change, Cleaning, RawField
 
 AS_IS = "copydesk-as-is-2"
 
@@ -64,7 +64,7 @@ def account(cleaned: Cleaned, raw_length: int) -> Cleaning:
     )
 
 
-def _changes(edits: Iterable[Edit], field: FieldName = "body") -> Iterable[Change]:
+def _changes(edits: Iterable[Edit], field: RawField = "body") -> Iterable[Change]:
     for edit in islice(edits, LISTED):
         yield Change(
             field=field, kind=edit.kind, rule=edit.rule, start=edit.start, end=edit.end, confidence=edit.confidence

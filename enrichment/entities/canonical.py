@@ -47,12 +47,12 @@ def _known(kind: EntityType, text: str) -> str | None:
 
 def _best(kind: EntityType, mentions: Sequence[Found]) -> str:
     counts = Counter(_one_line(mention.text) for mention in mentions)
-    in_body = {_one_line(mention.text) for mention in mentions if mention.field == "body"}
+    in_text = {_one_line(mention.text) for mention in mentions if mention.field != "headline"}
     first = {text: place for place, text in reversed(list(enumerate(counts)))}
 
     def rank(text: str) -> tuple[object, ...]:
         base = without_possessive(text) == text
-        return not _shouted(kind, text), _spelled(text), base, text in in_body, counts[text], -first[text]
+        return not _shouted(kind, text), _spelled(text), base, text in in_text, counts[text], -first[text]
 
     return max(counts, key=rank)
 

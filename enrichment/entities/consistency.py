@@ -32,7 +32,7 @@ the dev sets 31 were right, where the names that they follow were at 0.88."""
 Shares = Mapping[str, Mapping[EntityType, float]]
 
 
-def consistent(found: Iterable[Found], headline: str, body: str) -> list[Found]:
+def consistent(found: Iterable[Found], headline: str, body: str, caption: str = "") -> list[Found]:
     """The mentions of a story with one type for each spelling, and with those that the model missed; by place.
 
     Each mention speaks for its type with its confidence, a person's full name with twice that for its surname. A
@@ -43,8 +43,8 @@ def consistent(found: Iterable[Found], headline: str, body: str) -> list[Found]:
     """
     agreed = sorted(_agreed(list(apart(found))), key=by_place)
     known = _known(agreed)
-    names = Names(known, f"{headline}\n{body}")
-    fields: tuple[tuple[FieldName, str], ...] = (("headline", headline), ("body", body))
+    names = Names(known, f"{headline}\n{body}\n{caption}")
+    fields: tuple[tuple[FieldName, str], ...] = (("headline", headline), ("body", body), ("caption", caption))
     missed = [
         replace(known[text[start:end]], field=field, start=start, end=end)
         for field, text in fields

@@ -30,7 +30,7 @@ class Paragraphs:
 class _Naming:
     """A full name in the text. `since` is the first mention of an unbroken run of this person's full names."""
 
-    place: tuple[bool, int, int]
+    place: tuple[int, int, int]
     name: Name
     since: int
 
@@ -52,21 +52,24 @@ class Family:
 
         In the body it is the one who was named in full last, if nobody else of the family has been named before, or in
         the same paragraph before. In the headline it is the only one whom the headline, else the first paragraph, names
-        in full. No more is read into the text, and nothing into anybody's sex.
+        in full; in a caption the only one of the whole story. No more is read into the text, and nothing into
+        anybody's sex.
         """
         if mention.field == "headline":
             headline, lead = (False, 10**9, 0), (True, self._paragraphs.end_of_lead(), 0)
             return self._only((False, 0, 0), headline) or self._only((True, 0, 0), lead)
         here = by_place(mention)
+        if mention.field == "caption":
+            return self._only((False, 0, 0), here)
         paragraph = (True, self._paragraphs.start(mention.start), 0)
         return self._only((False, 0, 0), here) or self._only(paragraph, here)
 
-    def _only(self, first: tuple[bool, int, int], last: tuple[bool, int, int]) -> Name | None:
+    def _only(self, first: tuple[int, int, int], last: tuple[int, int, int]) -> Name | None:
         """The one person named in full from `first` to before `last`; None where there is none, or several."""
         start, end = self._before(first), self._before(last)
         if start == end or self._namings[end - 1].since > start:
             return None
         return self._namings[end - 1].name
 
-    def _before(self, place: tuple[bool, int, int]) -> int:
+    def _before(self, place: tuple[int, int, int]) -> int:
         return bisect_left(self._namings, place, key=lambda naming: naming.place)

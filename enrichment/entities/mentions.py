@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from enrichment.entities.labels import TYPES
 from enrichment.entities.titles import titles
-from schemas.annotations import EntityType, FieldName
+from schemas.annotations import FIELDS, EntityType, FieldName
 
 LONGEST = 200
 """Code points of the longest name. Beyond it the recogniser ran away over a list or a table."""
@@ -55,9 +55,9 @@ def mentions(text: str, field: FieldName, spans: Iterable[Labelled]) -> Iterator
         yield last
 
 
-def by_place(found: Found) -> tuple[bool, int, int]:
-    """The order of mentions in a story: headline first, then by place."""
-    return found.field == "body", found.start, found.end
+def by_place(found: Found) -> tuple[int, int, int]:
+    """The order of mentions in a story: headline first, captions last, then by place."""
+    return FIELDS[found.field], found.start, found.end
 
 
 def _named(text: str, field: FieldName, spans: Iterable[Labelled]) -> Iterator[Found]:

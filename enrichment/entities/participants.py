@@ -8,12 +8,12 @@ from enrichment.entities.grouping import Group, group
 from enrichment.entities.mentions import Found, by_place
 from enrichment.entities.related import related
 from enrichment.entities.salience import weights
-from schemas.annotations import Entity, Mention, Source
+from schemas.annotations import FIELDS, Entity, Mention, Source
 from schemas.identity import entity_id
 
 
 def entities(found: Iterable[Found], body: str, by: str) -> tuple[Entity, ...]:
-    """The entities of a story, most salient first, each with its mentions: headline first, then by place.
+    """The entities of a story, most salient first, each with its mentions: headline first, captions last, by place.
 
     Ids are unique within the story: groups whose names come to the same id are one entity. The result does not depend
     on the order of `found`.
@@ -61,5 +61,5 @@ def _mention(found: Found) -> Mention:
     )
 
 
-def _place(mention: Mention) -> tuple[bool, int]:
-    return mention.field == "body", mention.start
+def _place(mention: Mention) -> tuple[int, int]:
+    return FIELDS[mention.field], mention.start

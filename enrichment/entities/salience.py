@@ -38,7 +38,7 @@ def weights(groups: Sequence[Sequence[Found]], body: str) -> list[float]:
 
 def _weight(mentions: Sequence[Found], lead: int, length: int) -> float:
     starts = [mention.start for mention in mentions if mention.field == "body"]
-    in_headline = HEADLINE if len(starts) < len(mentions) else 0.0
+    in_headline = HEADLINE if any(mention.field == "headline" for mention in mentions) else 0.0
     in_lead = LEAD if starts and min(starts) < lead else 0.0
     quarters = {min(3, 4 * start // max(1, length)) for start in starts}
     return in_headline + in_lead + log2(1 + len(mentions)) + QUARTER * len(quarters)

@@ -10,8 +10,8 @@ from schemas.annotations import FieldName, Source, Value
 BY: Final = "copydesk-values-1"
 
 
-def find(headline: str, body: str, anchor: datetime.date | None) -> tuple[Value, ...]:
-    """Dates, sums of money, percentages and measures, the headline's first, then by place; none overlap.
+def find(headline: str, body: str, anchor: datetime.date | None, caption: str = "") -> tuple[Value, ...]:
+    """Dates, sums of money, percentages and measures, the headline's first, the captions' last, by place; none overlap.
 
     `anchor` is the day that the story was published or written. A dateline's day in the body goes before it, and it
     tells a dateline's year. Without either, dates that need one (`Thursday`, `May 16`) are left out. Where two values
@@ -19,7 +19,8 @@ def find(headline: str, body: str, anchor: datetime.date | None) -> tuple[Value,
     Takes any text; time grows with its length and no faster.
     """
     today = dateline.story_date(body, anchor)
-    return (*_in_field("headline", headline, today), *_in_field("body", body, today))
+    fields: tuple[tuple[FieldName, str], ...] = (("headline", headline), ("body", body), ("caption", caption))
+    return tuple(value for name, text in fields for value in _in_field(name, text, today))
 
 
 def _in_field(field: FieldName, text: str, today: datetime.date | None) -> list[Value]:

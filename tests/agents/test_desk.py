@@ -71,6 +71,7 @@ def mentions(outcome: Outcome) -> list[tuple[str, str]]:
     fields = {
         "headline": "".join(headline["value"] for headline in published["item"]["headlines"]),
         "body": "".join(body["value"] for body in published["item"]["bodies"]),
+        "caption": "\n".join(published["enrichment"]["cleaning"]["structure"]["captions"]),
     }
     found = [mention for entity in published["enrichment"]["entities"] for mention in entity["mentions"]]
     return [(mention["text"], fields[mention["field"]][mention["start"] : mention["end"]]) for mention in found]

@@ -7,10 +7,11 @@ from enrichment.segments import LIMIT
 words = st.text(alphabet="ab \n", max_size=30)
 
 
-@given(words, words)
-def test_fields_lie_where_they_say(headline: str, body: str) -> None:
-    copy = Copy(headline, body)
+@given(words, words, words)
+def test_fields_lie_where_they_say(headline: str, body: str, caption: str) -> None:
+    copy = Copy(headline, body, caption)
     whole = f"{headline}\n\n{body}" if headline else body
+    whole = f"{whole}\n\n{caption}" if caption else whole
     for _, text, start in copy.fields():
         assert whole[start : start + len(text)] == text
     for start, text in copy.segments():
@@ -21,6 +22,11 @@ def test_blank_segments_are_not_read() -> None:
     assert Copy("", " \n ").segments() == []
     long = Copy("", "word" + "\n" * 3 * LIMIT)
     assert [start for start, _ in long.segments()] == [0]
+
+
+def test_captions_are_parts_of_their_own() -> None:
+    copy = Copy("Head", "Body", "Caption")
+    assert copy.segments() == [(0, "Head\n\nBody"), (copy.captions, "Caption")]
 
 
 def test_a_long_story_is_read_in_segments() -> None:

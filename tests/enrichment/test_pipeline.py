@@ -24,7 +24,7 @@ GERMAN = Draft("", "Die Polizei hat am Montag in Berlin drei Männer festgenomme
 
 
 def assert_places_hold(story: Enriched) -> None:
-    texts = {"headline": story.headline, "body": story.body}
+    texts = {"headline": story.headline, "body": story.body, "caption": story.caption}
     for entity in story.entities:
         for mention in entity.mentions:
             assert texts[mention.field][mention.start : mention.end] == mention.text
@@ -44,6 +44,23 @@ def test_entities_of_headline_and_body(small: Enricher) -> None:
     assert [mention.field for mention in story.entities[0].mentions] == ["headline", "body", "body", "body"]
     assert story.entities[0].by == "en_tiny-9.9/entity_ruler"
     assert {mention.confidence for mention in story.entities[0].mentions} == {0.9123}
+    assert_places_hold(story)
+
+
+def test_who_stands_in_a_caption_is_found_in_it(small: Enricher) -> None:
+    body = (
+        "The trust said on Monday that the plan would go ahead in the autumn.\n\n"
+        "Photo: Ada Palmer in Lisbon on May 16, 2024.\n\n"
+        "It heard two speakers in the afternoon, and nobody spoke against it."
+    )
+    (story,) = small.enrich([Draft("Trust to go ahead", body, "en")])
+    assert "Ada Palmer" in story.caption and "Ada Palmer" not in story.body
+    assert {
+        mention.field for entity in story.entities if entity.name == "Ada Palmer" for mention in entity.mentions
+    } == {"caption"}
+    assert [(value.field, value.value) for value in story.values if value.value == "2024-05-16"] == [
+        ("caption", "2024-05-16")
+    ]
     assert_places_hold(story)
 
 

@@ -27,6 +27,7 @@ LINKED = {
     "NATO": {"NATO"},
 }
 PERSONS = {
+    "Dmitry Chernyshenko",
     "Xi Jinping",
     "Vladimir Putin",
     "Dmitry Peskov",
@@ -59,9 +60,16 @@ def test_its_persons_are_named_in_full_and_each_once() -> None:
     assert sorted(entity.name for entity in story().entities if entity.type == "PER") == sorted(PERSONS)
 
 
-def test_who_stands_in_a_caption_a_credit_or_a_cross_promotion_takes_no_part() -> None:
+def test_who_stands_in_a_credit_or_a_cross_promotion_takes_no_part() -> None:
     names = {entity.name for entity in story().entities}
-    assert not names & {"Dmitry Chernyshenko", "Michael Conte", "Kylie Atwood", "Svitlana Vlasova", "Donald Trump"}
+    assert not names & {"Michael Conte", "Kylie Atwood", "Svitlana Vlasova", "Donald Trump"}
+
+
+def test_who_stands_in_a_caption_only_is_found_there() -> None:
+    (mention,) = named("Dmitry Chernyshenko").mentions
+    assert mention.field == "caption"
+    assert story().caption[mention.start : mention.end] == mention.text
+    assert "caption" in {mention.field for mention in named("Xi Jinping").mentions}
 
 
 def test_two_names_glued_by_a_scraper_are_two() -> None:

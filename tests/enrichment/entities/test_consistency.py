@@ -26,6 +26,15 @@ def after(body: str, labels: Labels, headline: str = "") -> list[tuple[str, str,
     return [(mention.text, mention.type.value, mention.confidence) for mention in found]
 
 
+def test_a_caption_is_read_for_the_names_of_the_text() -> None:
+    body = "Doris Day sang."
+    found = consistent(labelled(body, [("Doris Day", "PER", 0.9)]), "", body, "Doris Day at home")
+    assert [(mention.field, mention.start, mention.text) for mention in found] == [
+        ("body", 0, "Doris Day"),
+        ("caption", 0, "Doris Day"),
+    ]
+
+
 def test_the_surer_type_wins() -> None:
     assert after("so Day and Day and Day", [("Day", "EVENT", 0.4), ("Day", "PER", 0.9), ("Day", "PER", 0.7)]) == [
         ("Day", "PER", 0.8),

@@ -20,8 +20,15 @@ def whose(body: str, *, field: FieldName = "body", headline: str = "") -> tuple[
     for name, text in members:
         if text in headline:
             next(found for known, found in named if known == name).append(at(headline, text, field="headline"))
-    mention = at(body, "LEE") if field == "body" else Found(EntityType.PER, "headline", 0, 3, "Lee", 0.9)
+    mention = at(body, "LEE") if field == "body" else Found(EntityType.PER, field, 0, 3, "Lee", 0.9)
     return Family(named, Paragraphs(body)).whose(mention)
+
+
+@pytest.mark.parametrize(
+    ("body", "person"), [("Ann Lee came. LEE sat.", ANN), ("Ann Lee came.\n\nBo Lee left. LEE sat.", None)]
+)
+def test_a_caption_means_the_only_one_of_the_story(body: str, person: tuple[str, str] | None) -> None:
+    assert whose(body, field="caption") == person
 
 
 @pytest.mark.parametrize(

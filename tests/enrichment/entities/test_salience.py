@@ -21,6 +21,10 @@ def test_the_lead_is_the_first_paragraph_but_not_a_page() -> None:
     assert lead_end("x" * 2000) == LEAD_LENGTH
 
 
+def test_a_caption_is_a_mention_and_neither_headline_nor_lead() -> None:
+    assert weights([[at(4)], [at(0, "caption")]], BODY) == [1.0, pytest.approx(1 / (2 + 1 + 0.25), abs=1e-4)]
+
+
 def test_the_formula() -> None:
     groups = [[at(5, "headline"), at(4), at(30), at(56)], [at(4)], [at(30), at(31)]]
     greatest = 3 + 2 + log2(5) + 0.75
