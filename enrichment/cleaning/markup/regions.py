@@ -24,6 +24,7 @@ CARD = (Kind.PROMOTION, 0.86)
 CARD_LENGTH = 450.0
 """Characters of prose that a card for another story has at most."""
 
+_CLASS = re.compile(r"""\bclass\s*=\s*["']?([^"'>]{1,200})""", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 
 SPARSE = 250
@@ -74,7 +75,7 @@ def _inherited(
     spread = Counter[str]()
     for node in range(1, len(own)):
         if own[node][0] is not None and tree.tags[node] in SMALL:
-            spread[tree.attributes[node]] += int(prose[node])
+            spread[_class(tree.attributes[node])] += int(prose[node])
     holds = _holds_story(tree, prose, story)
     for node in _cards(tree, prose, paragraphs):
         own[node] = (CARD, False)
@@ -84,12 +85,18 @@ def _inherited(
         if (
             hint is not None
             and whole
-            and (prose[node] > whole or spread[tree.attributes[node]] > whole or holds[node] > prose[0] * 0.2)
+            and (prose[node] > whole or spread[_class(tree.attributes[node])] > whole or holds[node] > prose[0] * 0.2)
         ):
             hint = None
         above = hints[tree.parents[node]]
         hints.append(above if hint is None or (above is not None and above[1] >= hint[1]) else hint)
     return hints, story
+
+
+def _class(attributes: str) -> str:
+    """What the elements of one look share, whatever else is unlike in them."""
+    found = _CLASS.search(attributes)
+    return found[1] if found else attributes
 
 
 def _cards(tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]) -> list[int]:
