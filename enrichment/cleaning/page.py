@@ -6,8 +6,9 @@ from enrichment.cleaning import plain
 from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.lifting import Lifted
-from enrichment.cleaning.markup import metadata
+from enrichment.cleaning.markup import embedded, metadata
 from enrichment.cleaning.markup.decisions import OUTSIDE, Decided, decide
+from enrichment.cleaning.markup.metadata import Metadata
 from enrichment.cleaning.markup.source import Joined, joined
 from enrichment.cleaning.markup.tree import Tree
 from enrichment.cleaning.policy import KEEP, Policy
@@ -18,6 +19,9 @@ from enrichment.cleaning.working import Working
 
 BY = "copydesk-page-1"
 
+SHOWN = 0.3
+"""Share of the text in a page's data up to which the page counts as not showing it."""
+
 
 def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
     """The clean story of a page; `headline` is the sender's, where it has one.
@@ -27,14 +31,16 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
     """
     tree = Tree(source)
     about = metadata.read(tree)
-    decided = decide(tree, about.title or headline)
+    decided = decide(tree, about, about.title or headline)
     title = Working(headline or about.title or decided.headline)
     rest(title, (*plain.CHARACTERS, policy.edits, *plain.TITLE))
-    text = joined(tree, decided.places)
-    working = text.working()
     lifted = Lifted()
-    around = _around(source, working)
-    _remove(working, text, decided, lifted)
+    text = joined(tree, decided.places)
+    hidden = _hidden(tree, about, decided)
+    working = hidden or text.working()
+    before, around = working.text, _around(source, working)
+    if hidden is None:
+        _remove(working, text, decided, lifted)
     judged = plain.whole(working, lifted, title.text, policy)
     found = plain.assemble(source, working, title, judged, lifted)
     return replace(
@@ -49,9 +55,18 @@ def clean(source: str, headline: str = "", policy: Policy = KEEP) -> Cleaned:
         removals=(*around, *found.removals),
         language=about.language,
         url=about.url,
-        quality=measure(text.working().text, working.text, working.done),
+        quality=measure(before, working.text, working.done),
         by=BY,
     )
+
+
+def _hidden(tree: Tree, about: Metadata, decided: Decided) -> Working | None:
+    """The text that the page's data has and its elements have not: a script is to show it. `None` where they have."""
+    judged = zip(decided.paragraphs, decided.verdicts, strict=True)
+    kept = sum(len(one.text) for one, verdict in judged if not verdict.goes)
+    if decided.shown > len(about.body) * SHOWN or kept > len(about.body):
+        return None
+    return embedded.text(tree)
 
 
 def _subhead(tree: Tree, description: str) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.markup.metadata import Metadata
 from enrichment.cleaning.markup.regions import Region, locate, page_paragraphs
 from enrichment.cleaning.markup.tree import Tree
+from enrichment.cleaning.markup.vouched import vouched
 from enrichment.cleaning.paragraphs.classifier import classify
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.scores import Verdict, judge
@@ -18,18 +20,23 @@ SPOKEN = frozenset((Kind.BYLINE, Kind.DATE, Kind.NAVIGATION))
 
 @dataclass(slots=True)
 class Decided:
-    """The blocks that belong to the story's element, their numbers among all, and a verdict for each."""
+    """The blocks that belong to the story's element, their numbers among all, and a verdict for each.
+
+    `shown` counts the characters of all blocks whose words the page's own data gives as the story's text.
+    """
 
     places: list[int]
     paragraphs: list[Paragraph]
     verdicts: list[Verdict]
     headline: str
+    shown: int
 
 
-def decide(tree: Tree, title: str) -> Decided:
+def decide(tree: Tree, about: Metadata, title: str) -> Decided:
     """A verdict for each block that is part of the story's element or leads to it."""
     blocks = page_paragraphs(tree)
-    region = locate(tree, blocks)
+    said = vouched(about.body, blocks)
+    region = locate(tree, blocks, said)
     for block, hint in zip(blocks, region.hints, strict=True):
         if hint is not None:
             block.hints[hint[0]] = _weight(block, hint[0], hint[1])
@@ -42,7 +49,8 @@ def decide(tree: Tree, title: str) -> Decided:
     verdicts = classify(chosen, title, located=True)
     if headline in places:
         verdicts[places.index(headline)] = Verdict(Kind.HEADLINE, 0.95, "headline-again")
-    return Decided(places, chosen, verdicts, blocks[headline].text if headline is not None else "")
+    shown = sum(len(block.text) for block, told in zip(blocks, said, strict=True) if told)
+    return Decided(places, chosen, verdicts, blocks[headline].text if headline is not None else "", shown)
 
 
 def _weight(block: Paragraph, kind: Kind, weight: float) -> float:

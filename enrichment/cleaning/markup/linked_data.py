@@ -31,6 +31,7 @@ class Article:
     published: str = ""
     language: str = ""
     url: str = ""
+    body: str = ""
 
 
 def read(scripts: Iterator[str]) -> Article:
@@ -82,6 +83,7 @@ def _article(node: dict[str, Any]) -> Article:
         published=_text(node.get("datePublished")),
         language=_text(node.get("inLanguage")),
         url=_text(node.get("mainEntityOfPage")) or _text(node.get("url")),
+        body=_text(node.get("articleBody")),
     )
 
 

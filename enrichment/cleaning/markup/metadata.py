@@ -36,6 +36,7 @@ class Metadata:
     url: str = ""
     language: str = ""
     description: str = ""
+    body: str = ""
 
 
 def read(tree: Tree) -> Metadata:
@@ -52,6 +53,7 @@ def read(tree: Tree) -> Metadata:
         url=canonical or metas.get("og:url", "") or article.url,
         language=_language(tree, metas, article.language),
         description=metas.get("og:description") or metas.get("description") or article.description,
+        body=article.body,
     )
 
 

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.markup.names import Hint, named
 from enrichment.cleaning.markup.tree import Block, Tree
+from enrichment.cleaning.markup.vouched import holder
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 
 MAJORITY = 0.5
 """Share of the page's prose from which an element holds the story, whatever its names say."""
+
+NEARLY = 0.9
+"""The same for an element that is named for comments."""
+
+STORY = 0.2
+"""Share of the page's prose in an element that is called the story's body; whatever is around that holds the story."""
 
 SMALL = frozenset(("p", "div", "span", "li", "section", "blockquote"))
 """Elements that may stand around each single paragraph."""
@@ -40,14 +47,18 @@ class Region:
     within: list[bool]
 
 
-def locate(tree: Tree, paragraphs: Sequence[Paragraph]) -> Region:
-    """The region of the story. `paragraphs` are the tree's blocks, in order."""
+def locate(tree: Tree, paragraphs: Sequence[Paragraph], said: Sequence[bool]) -> Region:
+    """The region of the story. `paragraphs` are the tree's blocks, in order; `said` tells which of them the page's own
+    data gives as the story's text: what names say around those counts for nothing.
+    """
     strict = sum(len(one.text) for one in paragraphs if one.prose and one.linked < 0.5) > SPARSE
     prose = _totals(tree, [float(len(one.text)) if one.prose and one.linked < 0.5 else 0.0 for one in paragraphs])
     inherited, story = _inherited(tree, prose, paragraphs)
-    hints = [inherited[block.node] for block in tree.blocks]
+    hints = [None if told else inherited[block.node] for block, told in zip(tree.blocks, said, strict=True)]
     values = _totals(tree, [_value(one, hint, strict) for one, hint in zip(paragraphs, hints, strict=True)])
-    node = _single(tree, _best(values, story), prose, paragraphs)
+    sizes = [float(len(one.text)) if is_told else 0.0 for one, is_told in zip(paragraphs, said, strict=True)]
+    told = _totals(tree, sizes)
+    node = holder(told, prose) or _single(tree, _best(values, story), prose, paragraphs)
     return Region(node, hints, _within(tree, node))
 
 
@@ -71,7 +82,6 @@ def _inherited(
     """
     own = [named(tag, attributes) for tag, attributes in zip(tree.tags, tree.attributes, strict=True)]
     story = [is_story and hint is None for hint, is_story in own]
-    whole = prose[0] * MAJORITY
     spread = Counter[str]()
     for node in range(1, len(own)):
         if own[node][0] is not None and tree.tags[node] in SMALL:
@@ -81,16 +91,19 @@ def _inherited(
         own[node] = (CARD, False)
     hints: list[Hint | None] = [None]
     for node in range(1, len(own)):
-        hint = own[node][0]
-        if (
-            hint is not None
-            and whole
-            and (prose[node] > whole or spread[_class(tree.attributes[node])] > whole or holds[node] > prose[0] * 0.2)
-        ):
+        hint, alike = own[node][0], spread[_class(tree.attributes[node])]
+        if hint is not None and prose[0] and _is_wrapper(hint, prose[node], alike, holds[node], prose[0]):
             hint = None
         above = hints[tree.parents[node]]
         hints.append(above if hint is None or (above is not None and above[1] >= hint[1]) else hint)
     return hints, story
+
+
+def _is_wrapper(hint: Hint, prose: float, alike: float, story: float, whole: float) -> bool:
+    """Whether an element whose names say `hint` holds too much to be that. Comments may be longer than the story."""
+    if hint[0] is Kind.COMMENTS:
+        return prose > whole * NEARLY or story > whole * STORY
+    return max(prose, alike) > whole * MAJORITY or story > whole * STORY
 
 
 def _class(attributes: str) -> str:
