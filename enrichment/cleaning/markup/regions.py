@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.markup.cards import CARD, cards
 from enrichment.cleaning.markup.names import Hint, named
 from enrichment.cleaning.markup.tree import Block, Tree
 from enrichment.cleaning.markup.vouched import holder
@@ -27,12 +28,7 @@ EDGE = 0.3
 """How much a line of links counts against the element that holds it, for each of its characters."""
 
 
-CARD = (Kind.PROMOTION, 0.86)
-CARD_LENGTH = 450.0
-"""Characters of prose that a card for another story has at most."""
-
 _CLASS = re.compile(r"""\bclass\s*=\s*["']?([^"'>]{1,200})""", re.IGNORECASE)
-_HEADING = re.compile(r"h[1-6]")
 
 SPARSE = 250
 """Characters of prose on a page below which short lines count as well: a notice, a list, a caption with a picture."""
@@ -87,7 +83,7 @@ def _inherited(
         if own[node][0] is not None and tree.tags[node] in SMALL:
             spread[_class(tree.attributes[node])] += int(prose[node])
     holds = _holds_story(tree, prose, story)
-    for node in _cards(tree, prose, paragraphs):
+    for node in cards(tree, prose, paragraphs):
         own[node] = (CARD, False)
     hints: list[Hint | None] = [None]
     for node in range(1, len(own)):
@@ -110,27 +106,6 @@ def _class(attributes: str) -> str:
     """What the elements of one look share, whatever else is unlike in them."""
     found = _CLASS.search(attributes)
     return found[1] if found else attributes
-
-
-def _cards(tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Elements that tease other stories: a heading that is a link, and a sentence or two. One alone tells nothing."""
-    found = list(_like_cards(tree, prose, paragraphs))
-    alike = Counter((tree.tags[node], tree.attributes[node]) for node in found)
-    cards = [node for node in dict.fromkeys(found) if alike[tree.tags[node], tree.attributes[node]] > 1]
-    return cards if sum(prose[node] for node in cards) < prose[0] * MAJORITY else []
-
-
-def _like_cards(tree: Tree, prose: Sequence[float], paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    for block, one in zip(tree.blocks, paragraphs, strict=True):
-        if one.linked < 0.75 or not _HEADING.fullmatch(one.tag):
-            continue
-        node = tree.parents[block.node]
-        for _ in range(3):
-            if prose[node] or prose[tree.parents[node]] > CARD_LENGTH:
-                break
-            node = tree.parents[node]
-        if 0 < prose[node] < min(CARD_LENGTH, prose[0] * 0.3):
-            yield node
 
 
 def _holds_story(tree: Tree, prose: Sequence[float], story: Sequence[bool]) -> list[float]:
