@@ -119,6 +119,8 @@ def _holds_story(tree: Tree, prose: Sequence[float], story: Sequence[bool]) -> l
 
 def _value(one: Paragraph, hint: Hint | None, strict: bool) -> float:
     length = len(one.text)
+    if hint is not None and hint[0] is Kind.COMMENTS:
+        return 0.0
     if hint is not None and hint[0] not in (Kind.CAPTION, Kind.BYLINE, Kind.DATE):
         return -EDGE * min(length, 400)
     if one.prose or (strict is False and length > 20):

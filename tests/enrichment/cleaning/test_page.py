@@ -99,3 +99,46 @@ def test_a_subhead_is_what_the_page_says_and_shows() -> None:
 def test_a_page_without_a_story_is_empty() -> None:
     assert clean("").text == ""
     assert clean("<nav><a href=x>Home</a> <a href=y>News</a></nav>").text == ""
+
+
+PROSE = [
+    "The council met on Monday and voted to keep the old bridge open to cyclists until the spring.",
+    "Its chair said that the repair would cost more than a new crossing further down the river.",
+    "“Nobody gains,” she said.",
+    "Residents had asked for a decision since the flood of last winter, which had damaged two of its piers.",
+]
+
+
+def marked(attributes: str, lines: list[str]) -> str:
+    return "".join(f"<p {attributes.format(place)}>{line}</p>" for place, line in enumerate(lines))
+
+
+def test_a_class_that_all_paragraphs_carry_says_nothing() -> None:
+    paragraphs = marked('class="inline-placeholder" data-uri="{}"', PROSE)
+    source = f"<h1>Bridge stays open</h1><div>{paragraphs}</div>"
+    assert clean(source).text.split("\n\n") == PROSE
+
+
+def test_comments_longer_than_the_story_are_no_part_of_it() -> None:
+    comment = "I do not think that they know what they are doing, and I have said so at each of their meetings."
+    comments = f"<div class=comments>{f'<p>{comment}</p>' * 12}</div>"
+    source = f"<h1>Bridge stays open</h1><article>{marked('', PROSE)}{comments}</article>"
+    assert clean(source).text.split("\n\n") == PROSE
+
+
+def test_what_the_pages_own_data_gives_as_text_stays() -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "Bridge", "articleBody": "{" ".join(PROSE)}"}}'.replace(
+        "“", "\\u201c"
+    )
+    source = f'<script type="application/ld+json">{data}</script><div>{marked("", PROSE[:2])}<div class=promo>{marked("", PROSE[3:])}</div></div>'
+    assert clean(source).text.split("\n\n") == [*PROSE[:2], PROSE[3]]
+
+
+def test_a_story_that_only_the_pages_data_has() -> None:
+    body = "\\n\\n".join(PROSE).replace("“", "&ldquo;").replace("”", "&rdquo;")
+    data = f'{{"@type": "NewsArticle", "headline": "Bridge stays open", "articleBody": "{body}"}}'
+    source = f'<script type="application/ld+json">{data}</script><div id=app>Please switch scripts on.</div>'
+    cleaned = clean(source)
+    assert cleaned.text.split("\n\n") == PROSE
+    place = cleaned.text.index("Residents")
+    assert source[slice(*cleaned.alignment.span(place, place + 9))] == "Residents"
