@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _END = re.compile(r"""[.!?…:;]['"”’»)\]]*$|[。！？」]$|[.!?]['"”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$""")
@@ -39,7 +40,8 @@ class Paragraph:
     """A paragraph at `start` of the text. What HTML tells beside the text stays at its defaults for plain text.
 
     `gap` counts the blank lines before it. `linked` is the share of characters in links, `tag` the element that holds
-    the paragraph, `hints` the kinds that classes and ids around it name, with their weight.
+    the paragraph, `hints` the kinds that classes and ids around it name, with their weight. `read` is the verdict on
+    its words, once it was judged.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Paragraph:
     linked: float = 0.0
     hints: dict[Kind, float] = field(default_factory=dict)
     inside: bool = True
+    read: Verdict | None = None
 
     @property
     def end(self) -> int:
