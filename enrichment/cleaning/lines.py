@@ -8,7 +8,7 @@ from enrichment.cleaning.rules import substitution
 
 KIND = "layout"
 
-_UNUSUAL = re.compile("[\r\x0b\x0c\u2028\u2029]")
+_UNUSUAL = ("\r", "\x0b", "\x0c", "\u2028", "\u2029")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 
 _trailing = substitution(KIND, "trailing-blank", r"(?<![ \t])[ \t]++(?=\n|\Z)", "")
@@ -22,7 +22,7 @@ stripped = substitution(KIND, "one-line", r"\A\s+|(?<!\s)\s+\Z", "")
 
 def line_end(text: str) -> Iterable[Edit]:
     """Every kind of line end becomes a line feed, the paragraph separator two."""
-    if not _UNUSUAL.search(text):
+    if not any(end in text for end in _UNUSUAL):
         return ()
     return [
         Edit(found.start(), found.end(), "\n\n" if found[0] == "\u2029" else "\n", KIND, "line-end")

@@ -7,7 +7,7 @@ from functools import cached_property
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.verdict import Verdict
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _END = re.compile(r"""[.!?…:;]['"”’»)\]]*$|[。！？」]$|[.!?]['"”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$""")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _MARK = re.compile(r"^(?:[•◦▪■●*·»>→–—|-]+\s+|\d{1,2}[.)]\s+|\([a-z0-9]{1,2}\)\s+)")
