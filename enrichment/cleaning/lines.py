@@ -9,6 +9,7 @@ from enrichment.cleaning.rules import substitution
 KIND = "layout"
 
 _UNUSUAL = ("\r", "\x0b", "\x0c", "\u2028", "\u2029")
+_AFTER_BLANK = re.compile(r"\n(?<=[ \t]\n)")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 
 _trailing = substitution(KIND, "trailing-blank", r"(?<![ \t])[ \t]++(?=\n|\Z)", "")
@@ -34,7 +35,7 @@ def trailing_blank(text: str) -> Iterable[Edit]:
     """Blanks before a line end or the end of the text are removed. A run of them is tried from its start only and
     never given back: else a line of blanks takes quadratic time.
     """
-    return _trailing(text) if " \n" in text or "\t\n" in text or text[-1:] in (" ", "\t") else ()
+    return _trailing(text) if text[-1:] in (" ", "\t") or _AFTER_BLANK.search(text) else ()
 
 
 def blank_lines(text: str) -> Iterable[Edit]:

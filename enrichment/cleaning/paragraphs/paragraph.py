@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.once import once
 from enrichment.cleaning.paragraphs.verdict import Verdict
 
 _WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
@@ -58,39 +58,44 @@ class Paragraph:
         """Where the paragraph ends, exclusive."""
         return self.start + len(self.text)
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """The words, as written, of the first part of a long paragraph: enough to tell what it is."""
         return _WORD.findall(self.text[:READ])
 
-    @cached_property
+    @once
+    def folded(self) -> list[str]:
+        """The words in small letters."""
+        return list(map(str.lower, self.words))
+
+    @once
     def size(self) -> int:
         """The number of words; of a long paragraph that of its blanks."""
         return len(self.words) if len(self.text) <= READ else self.text.count(" ") + 1
 
-    @cached_property
+    @once
     def bare(self) -> str:
         """The text without a bullet, an arrow or a number before it."""
         return _MARK.sub("", self.text.strip(), count=1)
 
-    @cached_property
+    @once
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return _END.search(self.text.rstrip()) is not None
 
-    @cached_property
+    @once
     def stops(self) -> float:
         """Share of frequent words, 0 to 1."""
-        words = self.words
-        return len([word for word in map(str.lower, words) if word in STOP]) / len(words) if words else 0.0
+        words = self.folded
+        return len([word for word in words if word in STOP]) / len(words) if words else 0.0
 
-    @cached_property
+    @once
     def capitals(self) -> float:
         """Share of words that begin with a capital letter."""
         words = self.words
         return sum(_CAPITAL.match(word) is not None for word in words) / len(words) if words else 0.0
 
-    @cached_property
+    @once
     def prose(self) -> bool:
         """Whether it reads as running text: a sentence of some length, with the words that sentences are made of.
 
@@ -105,7 +110,7 @@ class Paragraph:
             return count > 30 and self.stops > 0.25
         return (count > 9 and self.stops > 0.2) or (count > 14 and (self.stops > 0.12 or self.capitals < 0.45))
 
-    @cached_property
+    @once
     def marked(self) -> bool:
         """Whether a bullet or a number stands before it."""
         return _MARK.match(self.text.lstrip()) is not None

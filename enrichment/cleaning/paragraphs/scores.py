@@ -79,11 +79,10 @@ def _by_words(paragraph: Paragraph) -> Verdict:
 
 
 def _within(paragraph: Paragraph, text: str, count: int) -> Cue | None:
-    folded = frozenset(map(str.lower, paragraph.words))
     cue = None
-    if not WORDS.isdisjoint(folded) or (count < 60 and "(" in text):
+    if not WORDS.isdisjoint(paragraph.folded) or (count < 60 and "(" in text):
         cue = INSIDES.inside(text) or CAPTIONS.at_start(text)
-    if cue is None and not ROLES.isdisjoint(folded):
+    if cue is None and not ROLES.isdisjoint(paragraph.folded):
         cue = BIO.at_start(text)
     return cue
 
