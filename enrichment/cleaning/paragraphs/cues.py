@@ -53,17 +53,17 @@ class Cues:
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.by_name: Mapping[str, Cue] = {cue.name: cue for cue in cues}
         alternatives = "|".join(f"(?P<{cue.name}>{cue.pattern})" for cue in self.by_name.values())
-        self._pattern = re.compile(alternatives, re.IGNORECASE)
+        self.pattern = re.compile(alternatives, re.IGNORECASE)
         self._openings = re.compile("|".join(f"(?:{in_small(cue.pattern)})" for cue in self.by_name.values()))
 
     def at_start(self, text: str) -> Cue | None:
         """The cue that the text begins with."""
         if not self._openings.match(folded(text)):
             return None
-        found = self._pattern.match(text)
+        found = self.pattern.match(text)
         return self.by_name[str(found.lastgroup)] if found else None
 
     def inside(self, text: str) -> Cue | None:
         """The first cue in the text."""
-        found = self._pattern.search(text)
+        found = self.pattern.search(text)
         return self.by_name[str(found.lastgroup)] if found else None

@@ -6,8 +6,11 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
-class once(Generic[T]):  # noqa: N801
-    """`functools.cached_property` without the lock that Python 3.11 takes for every value: a text is cleaned by one thread."""
+class once(Generic[T]):  # noqa: N801 - a decorator
+    """`functools.cached_property` without the lock that Python 3.11 takes for every value.
+
+    A text is cleaned by one thread.
+    """
 
     def __init__(self, work: Callable[[Any], T]) -> None:
         self._work = work

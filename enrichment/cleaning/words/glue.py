@@ -38,6 +38,7 @@ _OPENED = re.compile(r"“(?<=[a-z]{2}“)(?=[A-Za-z])")
 _BRACKET = re.compile(r"\)(?<=[a-z]{2}\))(?=[A-Za-z]{2})")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=([A-Z][a-z]+)\b)(?<![\w.,/:$€£#-]....)")
 _INTO_YEAR = re.compile(r"(?:19|20)\d{2}\b(?<=[a-z]....)")
+_BESIDE_YEAR = re.compile(r"(?:19|20)\d{2}(?:(?<=[a-z]....)|(?=[A-Z]))")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|during|and|the|before|after|between)$")
 
 
@@ -93,6 +94,12 @@ def _seams(text: str) -> Iterator[Edit]:
             yield Edit(found.end(), found.end(), " ", KIND, rule, 0.93)
     for found in _OPENED.finditer(text):
         yield Edit(found.start(), found.start(), " ", KIND, "glued-quote", 0.93)
+    yield from _years(text)
+
+
+def _years(text: str) -> Iterator[Edit]:
+    if not _BESIDE_YEAR.search(text):
+        return
     for found in _YEAR.finditer(text):
         if found[1] in english():
             yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
