@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from enrichment.cleaning.edits import Edit
-from enrichment.cleaning.rules import Rule, substitution
+from enrichment.cleaning.edits import Edit, Rule
+from enrichment.cleaning.rules import substitution
 
 KIND = "character"
 

@@ -1,6 +1,6 @@
 """Changes to a text, and the text that they make."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enrichment.cleaning.alignment import Alignment, Piece
@@ -18,6 +18,10 @@ class Edit(NamedTuple):
     kind: str
     rule: str
     confidence: float = 1.0
+
+
+Rule = Callable[[str], Iterable[Edit]]
+"""A text to the edits that repair it; none for a text that needs none."""
 
 
 def sound(edits: Iterable[Edit]) -> list[Edit]:

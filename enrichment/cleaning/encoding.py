@@ -25,7 +25,11 @@ _surrogates = substitution(KIND, "lone-surrogate", "[\ud800-\udfff]", "\ufffd")
 
 def lone_surrogates(text: str) -> Iterable[Edit]:
     """Each half of a surrogate pair becomes U+FFFD, one for one: no UTF-8, and so no JSON, can carry it."""
-    return () if text.isascii() else _surrogates(text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _surrogates(text)
+    return ()
 
 
 def mojibake(text: str) -> Iterable[Edit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.verdict import Verdict
 from enrichment.cleaning.structure.dateline import dateline
 from enrichment.cleaning.structure.names import names
 from schemas.annotations import Credit, Structure

@@ -8,7 +8,8 @@ from enrichment.cleaning.rules import substitution
 
 KIND = "layout"
 
-_UNUSUAL = re.compile("[\r\x0b\x0c\u2028\u2029]")
+_UNUSUAL = ("\r", "\x0b", "\x0c", "\u2028", "\u2029")
+_AFTER_BLANK = re.compile(r"\n(?<=[ \t]\n)")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 
 _trailing = substitution(KIND, "trailing-blank", r"(?<![ \t])[ \t]++(?=\n|\Z)", "")
@@ -22,7 +23,7 @@ stripped = substitution(KIND, "one-line", r"\A\s+|(?<!\s)\s+\Z", "")
 
 def line_end(text: str) -> Iterable[Edit]:
     """Every kind of line end becomes a line feed, the paragraph separator two."""
-    if not _UNUSUAL.search(text):
+    if not any(end in text for end in _UNUSUAL):
         return ()
     return [
         Edit(found.start(), found.end(), "\n\n" if found[0] == "\u2029" else "\n", KIND, "line-end")
@@ -34,7 +35,7 @@ def trailing_blank(text: str) -> Iterable[Edit]:
     """Blanks before a line end or the end of the text are removed. A run of them is tried from its start only and
     never given back: else a line of blanks takes quadratic time.
     """
-    return _trailing(text) if " \n" in text or "\t\n" in text or text[-1:] in (" ", "\t") else ()
+    return _trailing(text) if text[-1:] in (" ", "\t") or _AFTER_BLANK.search(text) else ()
 
 
 def blank_lines(text: str) -> Iterable[Edit]:

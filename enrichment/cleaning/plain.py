@@ -1,22 +1,24 @@
 """Cleaning of plain text: headline and body to a clean story, and the account of what was done."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from enrichment.cleaning import characters, encoding, lifting, lines
 from enrichment.cleaning.alignment import Cursor
-from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.edits import Edit, Rule
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.lifting import Lifted
 from enrichment.cleaning.paragraphs.classifier import classify
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
 from enrichment.cleaning.paragraphs.segmentation import paragraphs
+from enrichment.cleaning.paragraphs.verdict import Verdict
 from enrichment.cleaning.policy import KEEP, Policy
 from enrichment.cleaning.quality import measure
 from enrichment.cleaning.removal import doubts, removals
 from enrichment.cleaning.result import Cleaned
-from enrichment.cleaning.rules import PASSES, Rule, rest
+from enrichment.cleaning.rules import PASSES, rest
 from enrichment.cleaning.structure.suffixes import suffixes
 from enrichment.cleaning.words.glue import glued
 from enrichment.cleaning.words.spacing import spacing
@@ -47,10 +49,18 @@ KINDS = frozenset(kind.value for kind in Kind)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The paragraphs of a text at rest, and what they are."""
+    """The paragraphs of a text, and what they are."""
 
+    text: str
     paragraphs: list[Paragraph]
     verdicts: list[Verdict]
+
+    def of(self, text: str, headline: str) -> Judged:
+        """The same of the text as it is now; what was found out about paragraphs that are still there holds."""
+        if text is self.text:
+            return self
+        found = paragraphs(text, self.paragraphs)
+        return Judged(text, found, classify(found, headline))
 
 
 def clean(headline: str, body: str, policy: Policy = KEEP) -> Cleaned:
@@ -69,27 +79,25 @@ def clean(headline: str, body: str, policy: Policy = KEEP) -> Cleaned:
 
 def whole(working: Working, lifted: Lifted, headline: str, policy: Policy) -> Judged:
     """All rules until all are at rest: what goes with a paragraph may have kept a character's rule from acting."""
-    judged = Judged([], [])
+    judged = Judged("", [], [])
     for _ in range(PASSES):
         rest(working, (*CHARACTERS, policy.edits, *LAYOUT))
         before = len(working.done)
-        judged = settle(working, lifted, headline)
+        judged = settle(working, lifted, headline, judged)
         if len(working.done) == before:
             break
     return judged
 
 
-def settle(working: Working, lifted: Lifted, headline: str) -> Judged:
+def settle(working: Working, lifted: Lifted, headline: str, judged: Judged) -> Judged:
     """Remove and repair until nothing is left to do; what leaves the text is kept in `lifted`."""
-    judged = Judged([], [])
     for _ in range(PASSES):
-        changed = working.change(unwrap(working.text)) | working.change(mend(working.text))
-        changed |= _note(working, suffixes(working.text), lifted)
-        found = paragraphs(working.text, judged.paragraphs)
-        judged = Judged(found, classify(found, headline))
-        changed |= _note(working, removals(working.text, found, judged.verdicts), lifted)
+        changed = working.apply(unwrap) | working.apply(mend)
+        changed |= _note(working, working.wanted(suffixes), lifted)
+        judged = judged.of(working.text, headline)
+        changed |= _note(working, removals(working.text, judged.paragraphs, judged.verdicts), lifted)
         for rule in (*WORDS, *LAYOUT):
-            changed |= working.change(rule(working.text))
+            changed |= working.apply(rule)
         if not changed:
             break
     return judged

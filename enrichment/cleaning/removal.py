@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enrichment.cleaning.edits import Edit
 from enrichment.cleaning.kinds import KEPT
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import FLAG, Verdict
+from enrichment.cleaning.paragraphs.verdict import FLAG, Verdict
 
 
 def removals(text: str, paragraphs: Sequence[Paragraph], verdicts: Sequence[Verdict]) -> Iterator[Edit]:

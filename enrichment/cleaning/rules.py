@@ -1,13 +1,10 @@
-"""What a repair rule is, and the ways to make one."""
+"""Ways to make a repair rule, and to apply many."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from enrichment.cleaning.edits import Edit
+from enrichment.cleaning.edits import Edit, Rule
 from enrichment.cleaning.working import Working
-
-Rule = Callable[[str], Iterable[Edit]]
-"""A text to the edits that repair it; none for a text that needs none."""
 
 PASSES = 12
 """One rule's repair may give another something to do; in practice two passes are enough, and the bound is a guard."""
@@ -31,7 +28,7 @@ def rest(working: Working, rules: Iterable[Rule]) -> bool:
     """Apply the rules in order, again and again until none has anything left to do. Whether any had."""
     listed, before = tuple(rules), len(working.done)
     for _ in range(PASSES):
-        changed = [working.change(rule(working.text)) for rule in listed]
+        changed = [working.apply(rule) for rule in listed]
         if not any(changed):
             break
     return len(working.done) > before

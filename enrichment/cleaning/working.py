@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from enrichment.cleaning.alignment import Alignment, Cursor
-from enrichment.cleaning.edits import Edit, apply, sound
+from enrichment.cleaning.edits import Edit, Rule, apply, sound
 
 
 class Working:
@@ -13,6 +13,20 @@ class Working:
         self.text = raw
         self.alignment = alignment or Alignment.identity(len(raw))
         self.done: list[Edit] = []
+        self._idle: dict[Rule, str] = {}
+
+    def apply(self, rule: Rule) -> bool:
+        """Make a rule's edits. Whether there were any."""
+        return self.change(self.wanted(rule))
+
+    def wanted(self, rule: Rule) -> list[Edit]:
+        """A rule's edits. One that had none is not asked again before the text has changed."""
+        if self._idle.get(rule) is self.text:
+            return []
+        edits = list(rule(self.text))
+        if not edits:
+            self._idle[rule] = self.text
+        return edits
 
     def change(self, edits: Iterable[Edit]) -> bool:
         """Make edits, given in offsets of the text as it is now. Whether there were any."""

@@ -15,11 +15,12 @@ RAGGED = 12
 """Characters by which the right edge of wrapped copy goes up and down."""
 
 _BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
+_LINE_AFTER_LINE = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
 _BULLET = re.compile(r"\s*(?:[•◦▪■●*·»>–—-]\s|\d{1,2}[.)]\s)")
 _BROKEN = re.compile(r"[A-Za-z]+-$")
 _WORD = re.compile(r"[a-z]+")
-_STRAY = re.compile(r"^[,.;:)’”](?:\s|$)", re.MULTILINE)
+_STRAY = re.compile(r"\n[,.;:)’”](?=\s|\Z)")
 _GOES_ON = re.compile(r"[,.;:)’”](?:\s|$)|[a-z]")
 _OPEN_END = re.compile(r"[a-z,(“‘\"'’-]\s*$|\b(?:[A-Z][a-z]+|[A-Z]{2,})\s*$")
 
@@ -30,7 +31,7 @@ def unwrap(text: str) -> Iterable[Edit]:
     A block of lines is taken for wrapped when all but the last are of about one width and go on in the middle of a
     sentence more often than not. Verse, lists and tables are not.
     """
-    if "\n" not in text:
+    if not _LINE_AFTER_LINE.search(text):
         return ()
     blocks = [(found.start(), found[0].split("\n")) for found in _BLOCK.finditer(text)]
     wrapped = [_is_wrapped(lines) for _, lines in blocks]
@@ -110,7 +111,7 @@ def mend(text: str) -> Iterable[Edit]:
     small letters, every line that goes on is joined to the one before it, and that one, a name mostly, to the one
     before that.
     """
-    stray = len(_STRAY.findall(text))
+    stray = len(_STRAY.findall(f"\n{text}"))
     if not stray:
         return ()
     lines = text.split("\n")

@@ -10,7 +10,8 @@ from enrichment.cleaning.markup.tree import Tree
 from enrichment.cleaning.markup.vouched import vouched
 from enrichment.cleaning.paragraphs.classifier import classify
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict, judge
+from enrichment.cleaning.paragraphs.scores import judge
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
 OUTSIDE = Verdict(Kind.NAVIGATION, 0.97, "outside-the-story")
 

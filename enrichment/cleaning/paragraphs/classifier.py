@@ -6,8 +6,9 @@ from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.core import around
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 from enrichment.cleaning.paragraphs.repeats import repeats
-from enrichment.cleaning.paragraphs.scores import REMOVE, Verdict, judge
+from enrichment.cleaning.paragraphs.scores import judge
 from enrichment.cleaning.paragraphs.sections import below
+from enrichment.cleaning.paragraphs.verdict import REMOVE, Verdict
 from enrichment.cleaning.paragraphs.zones import furniture, spoken
 
 HEADING_WORDS = 14

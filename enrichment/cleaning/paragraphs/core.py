@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
 LABELS = 12
 """Short lines from which a text can be a page's, furniture and all."""

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from enrichment.cleaning.kinds import Kind
+from enrichment.cleaning.paragraphs.once import once
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _END = re.compile(r"""[.!?…:;]['"”’»)\]]*$|[。！？」]$|[.!?]['"”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$""")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _MARK = re.compile(r"^(?:[•◦▪■●*·»>→–—|-]+\s+|\d{1,2}[.)]\s+|\([a-z0-9]{1,2}\)\s+)")
@@ -39,7 +40,8 @@ class Paragraph:
     """A paragraph at `start` of the text. What HTML tells beside the text stays at its defaults for plain text.
 
     `gap` counts the blank lines before it. `linked` is the share of characters in links, `tag` the element that holds
-    the paragraph, `hints` the kinds that classes and ids around it name, with their weight.
+    the paragraph, `hints` the kinds that classes and ids around it name, with their weight. `read` is the verdict on
+    its words, once it was judged.
     """
 
     start: int
@@ -49,45 +51,51 @@ class Paragraph:
     linked: float = 0.0
     hints: dict[Kind, float] = field(default_factory=dict)
     inside: bool = True
+    read: Verdict | None = None
 
     @property
     def end(self) -> int:
         """Where the paragraph ends, exclusive."""
         return self.start + len(self.text)
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """The words, as written, of the first part of a long paragraph: enough to tell what it is."""
         return _WORD.findall(self.text[:READ])
 
-    @cached_property
+    @once
+    def folded(self) -> list[str]:
+        """The words in small letters."""
+        return list(map(str.lower, self.words))
+
+    @once
     def size(self) -> int:
         """The number of words; of a long paragraph that of its blanks."""
         return len(self.words) if len(self.text) <= READ else self.text.count(" ") + 1
 
-    @cached_property
+    @once
     def bare(self) -> str:
         """The text without a bullet, an arrow or a number before it."""
         return _MARK.sub("", self.text.strip(), count=1)
 
-    @cached_property
+    @once
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return _END.search(self.text.rstrip()) is not None
 
-    @cached_property
+    @once
     def stops(self) -> float:
         """Share of frequent words, 0 to 1."""
-        words = self.words
-        return len([word for word in map(str.lower, words) if word in STOP]) / len(words) if words else 0.0
+        words = self.folded
+        return len([word for word in words if word in STOP]) / len(words) if words else 0.0
 
-    @cached_property
+    @once
     def capitals(self) -> float:
         """Share of words that begin with a capital letter."""
         words = self.words
         return sum(_CAPITAL.match(word) is not None for word in words) / len(words) if words else 0.0
 
-    @cached_property
+    @once
     def prose(self) -> bool:
         """Whether it reads as running text: a sentence of some length, with the words that sentences are made of.
 
@@ -102,7 +110,7 @@ class Paragraph:
             return count > 30 and self.stops > 0.25
         return (count > 9 and self.stops > 0.2) or (count > 14 and (self.stops > 0.12 or self.capitals < 0.45))
 
-    @cached_property
+    @once
     def marked(self) -> bool:
         """Whether a bullet or a number stands before it."""
         return _MARK.match(self.text.lstrip()) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
 LONG = 8
 """Words from which a paragraph does not come twice by chance. Verse and interviews repeat shorter ones."""

@@ -1,18 +1,11 @@
 """What one paragraph is, judged by itself."""
 
-from typing import NamedTuple
-
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs import captions, labels, openings
 from enrichment.cleaning.paragraphs.cues import Cue, Cues
 from enrichment.cleaning.paragraphs.insides import BIO, CAPTIONS, INSIDES, ROLES, WORDS
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-
-REMOVE = 0.8
-"""Confidence from which a paragraph leaves the running text. One below stays and is flagged."""
-
-FLAG = 0.5
-"""Confidence from which a paragraph that stays is listed as doubtful."""
+from enrichment.cleaning.paragraphs.verdict import BODY, Verdict
 
 SHOWN = 400
 """Characters of a paragraph that its opening is looked for in."""
@@ -53,28 +46,14 @@ FIRST = frozenset(
 )
 
 
-class Verdict(NamedTuple):
-    """What a paragraph is, how sure that is, 0 to 1, and the rule that says so."""
-
-    kind: Kind
-    confidence: float
-    rule: str
-
-    @property
-    def goes(self) -> bool:
-        """Whether the paragraph leaves the running text."""
-        return self.kind not in (Kind.BODY, Kind.HEADING) and self.confidence >= REMOVE
-
-
-BODY = Verdict(Kind.BODY, 1.0, "body")
-
-
 def judge(paragraph: Paragraph) -> Verdict:
     """The verdict on a paragraph by its own words and what HTML says around it."""
-    found = [verdict for verdict in (_by_hint(paragraph), _by_words(paragraph)) if verdict is not None]
-    if not found:
-        return BODY
-    return max(found, key=lambda verdict: verdict.confidence)
+    if paragraph.read is None:
+        paragraph.read = _by_words(paragraph)
+    words, hint = paragraph.read, _by_hint(paragraph)
+    if hint is None or (words is not BODY and words.confidence > hint.confidence):
+        return words
+    return hint
 
 
 def _by_hint(paragraph: Paragraph) -> Verdict | None:
@@ -84,11 +63,11 @@ def _by_hint(paragraph: Paragraph) -> Verdict | None:
     return Verdict(kind, weight, "marked-up")
 
 
-def _by_words(paragraph: Paragraph) -> Verdict | None:
+def _by_words(paragraph: Paragraph) -> Verdict:
     text = paragraph.bare
     count = paragraph.size
     if not count:
-        return Verdict(Kind.NAVIGATION, 0.9, "no-words") if _is_ornament(text) else None
+        return Verdict(Kind.NAVIGATION, 0.9, "no-words") if _is_ornament(text) else BODY
     cue = _opening(text, count)
     if cue is not None:
         return _weighed(cue, paragraph)
@@ -96,15 +75,14 @@ def _by_words(paragraph: Paragraph) -> Verdict | None:
     if cue is not None and count <= cue.longest:
         return _weighed(cue, paragraph)
     likeness = captions.likeness(text) if 6 < count < 50 else 0.0
-    return Verdict(Kind.CAPTION, likeness, "present-tense-and-date") if likeness else None
+    return Verdict(Kind.CAPTION, likeness, "present-tense-and-date") if likeness else BODY
 
 
 def _within(paragraph: Paragraph, text: str, count: int) -> Cue | None:
-    folded = frozenset(map(str.lower, paragraph.words))
     cue = None
-    if not WORDS.isdisjoint(folded) or (count < 60 and "(" in text):
+    if not WORDS.isdisjoint(paragraph.folded) or (count < 60 and "(" in text):
         cue = INSIDES.inside(text) or CAPTIONS.at_start(text)
-    if cue is None and not ROLES.isdisjoint(folded):
+    if cue is None and not ROLES.isdisjoint(paragraph.folded):
         cue = BIO.at_start(text)
     return cue
 

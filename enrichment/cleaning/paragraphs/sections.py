@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.verdict import Verdict
 from enrichment.cleaning.paragraphs.zones import spoken
 
 HEADERS = frozenset(

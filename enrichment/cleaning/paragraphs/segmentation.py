@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from copy import copy
 
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
 
@@ -19,11 +18,9 @@ def paragraphs(text: str, known: Iterable[Paragraph] = ()) -> list[Paragraph]:
 
 
 def _as(known: Paragraph | None, one: Paragraph) -> Paragraph:
-    if known is None:
-        return one
-    same = copy(known)
-    same.start, same.gap = one.start, one.gap
-    return same
+    if known is not None:
+        vars(one).update(vars(known), start=one.start, gap=one.gap)
+    return one
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.core import is_page
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import Verdict
+from enrichment.cleaning.paragraphs.verdict import Verdict
 
 EDGE_LINES = 4
 """Lines without prose before or after the story from which they are a page's furniture and no list of the story's."""

@@ -14,8 +14,8 @@ _CREDIT = re.compile(
 )
 _ENDS = re.compile(rf"(?<=[.!?”\"’)])\s+(?:ENDS?|#{{3,}}|-30-|-ENDS?-|/ENDS|NNNN)\.?{_LINE_END}", re.MULTILINE)
 _MORE = re.compile(
-    rf"(?<=[.!?”\"’)]) +(?:READ (?:MORE|ALSO|NEXT|FULL STORY)|ALSO READ|Also [Rr]ead|Read [Aa]lso|RELATED|Related|WATCH|SEE ALSO|See [Aa]lso|Read [Mm]ore|More)\s?[:|>»][^\n]{{3,160}}{_LINE_END}"
-    rf"|(?<=[.!?”\"’)]) +(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Read the full (?:story|article)(?: here)?|Click here for more)(?:\s?(?:»|>+|→|\.\.\.|…))?{_LINE_END}",
+    rf" (?<=[.!?”\"’)] ) *(?:READ (?:MORE|ALSO|NEXT|FULL STORY)|ALSO READ|Also [Rr]ead|Read [Aa]lso|RELATED|Related|WATCH|SEE ALSO|See [Aa]lso|Read [Mm]ore|More)\s?[:|>»][^\n]{{3,160}}{_LINE_END}"
+    rf"| (?<=[.!?”\"’)] ) *(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Read the full (?:story|article)(?: here)?|Click here for more)(?:\s?(?:»|>+|→|\.\.\.|…))?{_LINE_END}",
     re.MULTILINE,
 )
 _ADVERT = re.compile(

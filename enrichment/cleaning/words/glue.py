@@ -27,7 +27,7 @@ RATE = 0.005
 """Share of words with an unsure seam from which a text is one that lost blanks: clean copy has a tenth of it."""
 
 _WORD = re.compile(r"(?<![\w@#/\\&=-])(?<!\w[.'’])[^\W\d_]+(?:['’][^\W\d_]+)*+(?![\w@/\\=-]|\.\w)")
-_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]++(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]++)*+")
 _SENTENCES = re.compile(
     r"[.!?](?<=[^\W\d_]{2}.|[a-z\d]['’”\")%].)['’”\")]*(?=[“‘\"]?([A-Z][a-z’']*)(?:[\s,’'A-Z]|\.\s))"
 )
@@ -36,8 +36,9 @@ _COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?=[A-Za-z][a-z])")
 _CLOSED = re.compile(r"”(?<=[a-z,.!?]”)(?=[A-Za-z])")
 _OPENED = re.compile(r"“(?<=[a-z]{2}“)(?=[A-Za-z])")
 _BRACKET = re.compile(r"\)(?<=[a-z]{2}\))(?=[A-Za-z]{2})")
-_YEAR = re.compile(r"[12]\d{3}(?=([A-Z][a-z]+)\b)(?<![\w.,/:$€£#-]....)(?<=19..|20..)")
-_INTO_YEAR = re.compile(r"[12]\d{3}\b(?<=[a-z]....)(?<=19..|20..)")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?=([A-Z][a-z]+)\b)(?<![\w.,/:$€£#-]....)")
+_INTO_YEAR = re.compile(r"(?:19|20)\d{2}\b(?<=[a-z]....)")
+_BESIDE_YEAR = re.compile(r"(?:19|20)\d{2}(?:(?<=[a-z]....)|(?=[A-Z]))")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|during|and|the|before|after|between)$")
 
 
@@ -52,6 +53,8 @@ def _words(text: str) -> Iterator[Edit]:
     if len(strange) > len(forms) * FOREIGN and len(forms) > SHORT:
         return
     cuts = {word: parts for word in strange if (parts := cut(word)).places}
+    if not cuts:
+        return
     if not _is_glued(text, list(cuts.values())):
         cuts = {word: parts for word, parts in cuts.items() if parts.confidence > SURE}
     if not cuts:
@@ -71,7 +74,7 @@ def _is_glued(text: str, cuts: list[Cut]) -> bool:
     sentence hangs on the one before it, or there are too many for words that only look like two.
     """
     if any(parts.confidence > SURE for parts in cuts) or _SENTENCES.search(text):
-        return bool(cuts)
+        return True
     return len(cuts) > 1 and len(cuts) > text.count(" ") * RATE
 
 
@@ -91,6 +94,12 @@ def _seams(text: str) -> Iterator[Edit]:
             yield Edit(found.end(), found.end(), " ", KIND, rule, 0.93)
     for found in _OPENED.finditer(text):
         yield Edit(found.start(), found.start(), " ", KIND, "glued-quote", 0.93)
+    yield from _years(text)
+
+
+def _years(text: str) -> Iterator[Edit]:
+    if not _BESIDE_YEAR.search(text):
+        return
     for found in _YEAR.finditer(text):
         if found[1] in english():
             yield Edit(found.end(), found.end(), " ", KIND, "glued-year", 0.93)
