@@ -11,6 +11,9 @@ _WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
 _END = re.compile(r"""[.!?…:;]['"”’»)\]]*$|[。！？」]$|[.!?]['"”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$""")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _MARK = re.compile(r"^(?:[•◦▪■●*·»>→–—|-]+\s+|\d{1,2}[.)]\s+|\([a-z0-9]{1,2}\)\s+)")
+TAIL = 64
+"""Characters in which a sentence's end is looked for: its marks, and a short note or number after it."""
+
 STOP = frozenset(
     "the of and to a in that is was for on with as by at from it he she they we you i his her their its be are were has"
     " have had not but this which who will would said or an been than after about into more when there what so if do"
@@ -81,7 +84,7 @@ class Paragraph:
     @once
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _END.search(self.text.rstrip()) is not None
+        return _END.search(self.text.rstrip()[-TAIL:]) is not None
 
     @once
     def stops(self) -> float:
