@@ -33,6 +33,14 @@ class EntityEvent(Closed):
     language: str
 
 
+class EntityDeparture(Closed):
+    """The value on `wire.entities` when an entity is no longer in a story, or the story may not be used any more."""
+
+    id: str
+    uri: str
+    reason: Literal["story.withdrawn", "story.retagged-away"]
+
+
 class Quarantined(Closed):
     """What the headers of a record on `wire.quarantine` say; the record's value is the original bytes.
 
@@ -50,4 +58,32 @@ class Quarantined(Closed):
     offset: int
     item: int = 0
     attempts: int = Field(ge=1)
+    at: AwareDatetime
+    replay_of: str = ""
+    replays: int = Field(default=0, ge=0)
+
+
+class Disposition(Closed):
+    """The value on `wire.quarantine.state`. A quarantined story without one is open."""
+
+    id: str
+    state: Literal["replayed", "dropped"]
+    by: str
+    at: AwareDatetime
+
+
+class Breaker(Closed):
+    """The value on `wire.control`: whether the copy of a feed, or the work of a worker group, is stopped.
+
+    `subject` is the feed's uri or the group's name. `share` of the last `stories` stories went to quarantine. `release`
+    is the one that a group was running when its breaker opened: another release starts with it closed.
+    """
+
+    kind: Literal["feed", "group"]
+    subject: str
+    open: bool
+    share: Confidence = 0.0
+    stories: int = Field(default=0, ge=0)
+    release: str = ""
+    by: str
     at: AwareDatetime

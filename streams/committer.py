@@ -1,7 +1,6 @@
 """Publishes computed batches, in order, one transaction for each partition in the batch."""
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,14 +9,14 @@ from typing import Any
 from faust.types import TP
 
 from streams.backlog import Backlog
+from streams.handled import Handled, handle
+from streams.ledger.draft import Draft
+from streams.ledger.ledger import Ledger
 from streams.metrics import Metrics
 from streams.pulse import Pulse
-from streams.quarantine import quarantine_record, without_oversize
 from streams.transaction import Portion, transact
 from streams.work import Outcome, Outgoing, RawEvent
 from streams.writers import Writers, WriterSet
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +32,13 @@ class Batch:
     computed: "asyncio.Task[list[Outcome]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """One raw event with its outcome."""
-
-    event: RawEvent
-    outcome: Outcome
-
-    def records(self) -> list[Outgoing]:
-        """All records to publish, quarantine included."""
-        return [*self.outcome.records, *(quarantine_record(self.event, each) for each in self.outcome.failures)]
-
-
 class Committer:
     """Takes batches in order and commits each. What goes wrong here is raised: the caller must end the process."""
 
     def __init__(
         self,
         writers: Writers,
+        ledger: Ledger,
         backlog: Backlog,
         metrics: Metrics,
         pulse: Pulse,
@@ -58,6 +46,7 @@ class Committer:
         generation: Callable[[], int],
     ) -> None:
         self._writers = writers
+        self._ledger = ledger
         self._backlog = backlog
         self._metrics = metrics
         self._pulse = pulse
@@ -67,22 +56,40 @@ class Committer:
     async def commit(self, batch: Batch) -> None:
         """Publish `batch`, unless its partitions have moved since: its events are then read again elsewhere."""
         outcomes = await batch.computed
-        if batch.writers is not self._writers.current or batch.writers.generation != self._generation():
+        if batch.writers is not self._writers.current or not self._current():
             self._metrics.count("stale_events_total", len(batch.events))
             return
-        handled = [
-            Handled(event, without_oversize(outcome)) for event, outcome in zip(batch.events, outcomes, strict=True)
-        ]
-        portions = _portions(handled)
+        draft = self._ledger.draft()
+        handled = [handle(event, outcome, draft) for event, outcome in zip(batch.events, outcomes, strict=True)]
+        portions = _portions(handled, draft)
         await asyncio.gather(*(self._transact(batch.writers, portion) for portion in portions))
         for receipt in batch.receipts:
             receipt.ack()
         self._pulse.progress()
         self._account(handled, portions)
 
+    async def sweep(self, now: int) -> None:
+        """Publish what is due at `now` (ms since 1970) without any copy coming in: tombstones, forgotten entries."""
+        writers = self._writers.current
+        if not self._current():
+            return
+        for partition in writers.producers:
+            if partition.partition not in self._ledger.partitions:
+                continue
+            due = self._ledger.sweeping(partition.partition, now)
+            if due.records:
+                await self._transact(writers, Portion(partition, due.records, None, due.changes))
+                self._metrics.count("ledger_buried_total", due.buried)
+                self._metrics.count("ledger_forgotten_total", due.forgotten)
+
+    def _current(self) -> bool:
+        return self._writers.current.generation == self._generation()
+
     async def _transact(self, writers: WriterSet, portion: Portion) -> None:
         started = time.perf_counter()
-        await transact(writers.producers[portion.partition], portion, self._group)
+        offset = await transact(writers.producers[portion.partition], portion, self._group)
+        if offset is not None:
+            self._ledger.committed(portion.partition.partition, portion.changes, offset)
         self._metrics.observe("transaction_seconds", time.perf_counter() - started)
         self._metrics.count("transactions_total")
 
@@ -91,8 +98,10 @@ class Committer:
         for each in handled:
             self._backlog.finished(len(each.event.value))
             self._metrics.observe("latency_seconds", max(0.0, now - each.event.timestamp_ms / 1000))
-            _log(each)
-            for failure in each.outcome.failures:
+            each.log()
+            for _, verdict in each.verdicts:
+                self._metrics.count("decisions_total", verdict=verdict.value)
+            for failure in each.failures:
                 self._metrics.count("quarantined_total", cause=failure.cause.value)
         for record in (record for portion in portions for record in portion.records):
             self._metrics.count("records_total", topic=record.topic)
@@ -100,26 +109,14 @@ class Committer:
         self._metrics.set("last_commit_timestamp_seconds", now)
 
 
-def _portions(handled: Iterable[Handled]) -> list[Portion]:
+def _portions(handled: Iterable[Handled], draft: Draft) -> list[Portion]:
     records: dict[TP, list[Outgoing]] = {}
     following: dict[TP, int] = {}
     for each in handled:
         partition = TP(each.event.topic, each.event.partition)
-        records.setdefault(partition, []).extend(each.records())
+        records.setdefault(partition, []).extend(each.records)
         following[partition] = each.event.offset + 1
-    return [Portion(partition, records[partition], following[partition]) for partition in records]
-
-
-def _log(handled: Handled) -> None:
-    event = handled.event
-    place = {"topic": event.topic, "partition": event.partition, "offset": event.offset}
-    key = (event.key or b"").decode("utf-8", "replace")
-    for uri in handled.outcome.uris:
-        logger.debug("story published", extra={"uri": uri, **place})
-    for failure in handled.outcome.failures:
-        logger.warning(
-            "story quarantined: %s: %s",
-            failure.cause.value,
-            failure.message,
-            extra={"uri": next(iter(handled.outcome.uris), key), "cause": failure.cause.value, **place},
-        )
+    return [
+        Portion(partition, records[partition], following[partition], draft.changes(partition.partition))
+        for partition in records
+    ]

@@ -5,6 +5,7 @@ skip events, so whatever goes wrong ends the process and the events are read aga
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,9 @@ Compute = Callable[[Sequence[RawEvent]], Awaitable[list[Outcome]]]
 AHEAD = 1
 """Batches that wait computed while one commits. Measured: one gives 1.6 times a serial loop, two give no more."""
 
+SWEEP_SECONDS = 10.0
+"""How often the ledger is asked for what is due: its limits are days."""
+
 BATCH_BYTES = 8 * 1024 * 1024
 """Raw bytes in one batch at the most, unless a single event has more: bounds a transaction's size and time."""
 
@@ -34,6 +38,7 @@ class Intake:
         self._offsets = offsets
         self._metrics = metrics
         self._queue: asyncio.Queue[Batch] = asyncio.Queue(maxsize=AHEAD)
+        self._sweep_at = time.monotonic() + SWEEP_SECONDS
 
     async def run(self, stream: Any, most: int, within: float) -> None:
         """Take from `stream` until Faust stops it. `most` events a batch, at most `within` seconds old."""
@@ -69,11 +74,23 @@ class Intake:
     async def _commit_all(self) -> None:
         try:
             while True:
-                await self._committer.commit(await self._queue.get())
+                batch = await self._next()
+                if batch is not None:
+                    await self._committer.commit(batch)
+                if time.monotonic() >= self._sweep_at:
+                    await self._committer.sweep(int(time.time() * 1000))
+                    self._sweep_at = time.monotonic() + SWEEP_SECONDS
         except asyncio.CancelledError:
             raise
         except BaseException as error:
             die("committing a batch failed", error)
+
+    async def _next(self) -> Batch | None:
+        try:
+            async with asyncio.timeout(max(0.0, self._sweep_at - time.monotonic())):
+                return await self._queue.get()
+        except TimeoutError:
+            return None
 
 
 def _raw_event(message: Any) -> RawEvent:

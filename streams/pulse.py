@@ -20,6 +20,7 @@ class Pulse:
     member: bool = False
     assigned: int = 0
     writers_ready: bool = False
+    restoring: bool = False
     enrichers_ready: bool = False
     stopping_at: float | None = None
 
@@ -36,6 +37,7 @@ class Pulse:
             "the enricher processes are not up": not self.enrichers_ready,
             "not a member of the consumer group": not self.member,
             "the producers of this generation are not up": self.member and not self.writers_ready,
+            "the ledger is being restored": self.restoring,
             "shutting down": self.stopping_at is not None,
         }
         return [reason for reason, holds in reasons.items() if holds]

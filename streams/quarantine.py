@@ -1,11 +1,13 @@
 """Records for `wire.quarantine`: the original bytes, with cause and history in the headers."""
 
+from collections.abc import Iterable
+
 from schemas import headers
 from schemas.causes import Cause
 from schemas.events import Quarantined
 from schemas.identity import quarantine_id
 from schemas.topics import CATALOGUE, QUARANTINE
-from streams.work import Failure, Outcome, Outgoing, RawEvent
+from streams.work import Failure, Outgoing, RawEvent
 
 BATCH_OVERHEAD = 64 * 1024
 """Bytes kept free below a topic's limit: the broker counts the batch's own framing too."""
@@ -34,17 +36,17 @@ def quarantine_record(event: RawEvent, failure: Failure) -> Outgoing:
     )
 
 
-def without_oversize(outcome: Outcome) -> Outcome:
-    """`outcome`, or a failure in its place if one of its records is larger than its topic takes.
+def oversize(records: Iterable[Outgoing], item: int) -> Failure | None:
+    """The failure of a story if one of its records is larger than its topic takes.
 
     The broker would refuse that record, and publishing the others would leave the story on some streams only.
     """
-    for record in outcome.records:
+    for record in records:
         spec = CATALOGUE.get(record.topic)
         if spec and record.size() > spec.max_message_bytes - BATCH_OVERHEAD:
             message = f"The record for {record.topic} has {record.size()} bytes; its topic takes less."
-            return Outcome(failures=(Failure(Cause.TOO_LARGE, message, "streams.quarantine"),), uris=outcome.uris)
-    return outcome
+            return Failure(Cause.TOO_LARGE, message, "streams.quarantine", item=item)
+    return None
 
 
 def _one_line(text: str) -> str:

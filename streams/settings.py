@@ -50,6 +50,10 @@ class Settings(BaseSettings):
     session_timeout: float = Field(default=10.0, ge=6, description="Seconds of silence before a worker counts as dead")
     rebalance_timeout: float = Field(default=60.0, ge=10, description="Seconds a worker may take to join a rebalance")
 
+    ledger_folder: Path | None = Field(default=None, description="Folder of the local ledger. Empty: in the cache")
+    ledger_days: float = Field(default=90.0, ge=0, description="Days until an untouched story is forgotten. 0: never")
+    kill_grace_days: float = Field(default=7.0, ge=0, description="Days from a kill to the story's tombstones")
+
     web_host: str = Field(default="127.0.0.1", description="Where the worker serves /metrics, /live and /ready")
     web_port: int = Field(default=6066, ge=1, le=65535, description="The port of the same")
     stall_deadline: float = Field(default=120.0, gt=0, description="Seconds without progress, with lag, until we exit")

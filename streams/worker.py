@@ -16,12 +16,14 @@ from mode import Service
 
 from schemas.errors import CopydeskError
 from schemas.topics import RAW
+from streams import admin
 from streams.app import DeskApp, create_app
 from streams.committer import Committer
 from streams.connection import connection, tls_context
 from streams.death import EXIT_CODE, die
 from streams.health import add_pages
 from streams.intake import Intake
+from streams.ledger.ledger import Ledger
 from streams.metrics import Metrics
 from streams.offsets import Offsets
 from streams.pool.activity import Activity, Replaced
@@ -38,10 +40,12 @@ class Runtime:
     """The parts of a worker. An agent needs `app` to declare itself and `intake` to hand its stream to."""
 
     settings: Settings
+    bootstrap: str
     app: DeskApp
     intake: Intake
     pool: EnricherPool
     writers: Writers
+    ledger: Ledger
     offsets: Offsets
     vitals: Vitals
     pulse: Pulse
@@ -55,13 +59,18 @@ def assemble(settings: Settings, bootstrap: str) -> Runtime:
     offsets = Offsets(metrics)
     writers = Writers(settings, connection(settings, bootstrap))
     pool = _pool(settings, metrics, pulse)
-    committer = Committer(writers, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id))
+    ledger = Ledger(settings, connection(settings, bootstrap), metrics, pulse)
+    committer = Committer(
+        writers, ledger, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id)
+    )
     runtime = Runtime(
         settings=settings,
+        bootstrap=bootstrap,
         app=app,
         intake=Intake(pool.process, writers, committer, offsets, metrics),
         pool=pool,
         writers=writers,
+        ledger=ledger,
         offsets=offsets,
         vitals=Vitals(app, pulse, writers, metrics, lambda: pool.busy),
         pulse=pulse,
@@ -106,16 +115,18 @@ def _renew_on_rebalance(runtime: Runtime) -> None:
     @app.on_rebalance_complete.connect  # type: ignore[untyped-decorator]
     async def renew(sender: Any, **_: Any) -> None:  # noqa: ARG001 (Faust's signature)
         try:
-            await runtime.writers.renew(
-                app.consumer_generation_id, [tp for tp in app.consumer.assignment() if tp.topic == RAW]
-            )
+            owned = [tp for tp in app.consumer.assignment() if tp.topic == RAW]
+            runtime.ledger.leave()
+            await runtime.writers.renew(app.consumer_generation_id, owned)
+            # Only now is all committed or aborted that others wrote to these partitions of the ledger.
+            await runtime.ledger.restore(tp.partition for tp in owned)
             runtime.offsets.reset()
             app.backlog.reset()
             runtime.metrics.forget("input_lag")
             runtime.metrics.count("rebalances_total")
             runtime.pulse.progress()
         except Exception as error:
-            die("the producers of the new generation did not start", error)
+            die("the new generation's producers or ledger did not come up", error)
 
 
 class _Enrichers(Service):  # type: ignore[misc]
@@ -131,6 +142,7 @@ class _Enrichers(Service):  # type: ignore[misc]
         self._watchdog.start()
         try:
             await self._runtime.pool.start()
+            self._runtime.ledger.open(await admin.cluster_id(self._runtime.settings, self._runtime.bootstrap))
         except CopydeskError as error:
             # Raised, it would come out under forty lines of Faust's stack. Nothing is open yet that needs closing.
             die(str(error), code=error.exit_code)
@@ -142,6 +154,7 @@ class _Enrichers(Service):  # type: ignore[misc]
             self._reading.cancel()
         await self._runtime.writers.stop()
         await self._runtime.pool.stop()
+        self._runtime.ledger.close()
         self._watchdog.stop()
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from schemas.causes import Cause
 from schemas.errors import CopyError
 from schemas.story import RawStory
-from wires import limits, own, plain, sniff
+from wires import limits, order, own, plain, sniff
 from wires.message import Message, message
 
 
@@ -23,7 +23,10 @@ class Format:
 PLAIN = Format("plain", plain.MEDIA, plain.parse)
 OWN = Format("own", own.MEDIA, own.parse)
 
-FORMATS: Mapping[str, Format] = MappingProxyType({form.media: form for form in (PLAIN, OWN)})
+WITHDRAW = Format("order", order.WITHDRAW, order.withdraw)
+REVIVE = Format("order", order.REVIVE, order.revive)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({form.media: form for form in (PLAIN, OWN, WITHDRAW, REVIVE)})
 """Every format that we read, by media type."""
 
 UNDECLARED = frozenset({"", "application/octet-stream"})
