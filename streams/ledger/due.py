@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from schemas.ledger import LedgerEntry, Standing
 
 HOUR_MS = 3_600_000
+BURIAL, OBLIVION = b"b", b"o"
+"""What an entry may wait for: the tombstones of a killed story, and being forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +19,16 @@ class Due:
     grace_ms: int
     keep_ms: int | None
 
-    def at(self, entry: LedgerEntry) -> int | None:
-        """The time in ms since 1970, `None` for never."""
-        if entry.standing is Standing.KILLED:
-            waiting = entry.killed is not None and not entry.buried and entry.published is not None
-            return entry.killed + self.grace_ms if waiting and entry.killed is not None else None
-        return None if self.keep_ms is None else entry.seen + self.keep_ms
+    def before(self, now: int) -> dict[bytes, int]:
+        """For each thing to wait for, the latest beginning that is due at `now`; all in ms since 1970."""
+        limits = {BURIAL: now - self.grace_ms}
+        return limits if self.keep_ms is None else limits | {OBLIVION: now - self.keep_ms}
+
+
+def waiting(entry: LedgerEntry) -> tuple[bytes, int] | None:
+    """What an entry waits for and since when, `None` for nothing."""
+    if entry.standing is not Standing.KILLED:
+        return OBLIVION, entry.seen
+    if entry.killed is None or entry.buried or entry.published is None:
+        return None
+    return BURIAL, entry.killed

@@ -1,8 +1,8 @@
 """Entries on disk: one RocksDB for all partitions of a worker.
 
-Keys are two bytes of partition, one letter, and the rest: `e` and a uri hold an entry, `d`, eight bytes of time and a
-uri say when an entry is due, `o` holds the offset in `wire.ledger` up to which the partition is known. What belongs to
-one batch is written at once or not at all, its offset included.
+Keys are two bytes of partition, one letter, and the rest: `e` and a uri hold an entry; `d`, another letter, eight bytes
+of time and a uri say what an entry waits for and since when; `o` holds the offset in `wire.ledger` up to which the
+partition is known. What belongs to one batch is written at once or not at all, its offset included.
 """
 
 import struct
@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rocksdict import AccessType, Options, Rdict, WriteBatch
-
 from schemas.codec import to_bytes
 from schemas.ledger import LedgerEntry
-from streams.ledger.due import Due
+from streams.ledger.due import Due, waiting
 
 PARTITION = struct.Struct(">H")
 NUMBER = struct.Struct(">Q")
@@ -67,26 +66,27 @@ class Store:
             yield LedgerEntry.model_validate_json(value)
 
     def due(self, partition: int, now: int, most: int) -> list[str]:
-        """The uris of at most `most` stories that are due at `now` (ms since 1970), the longest due first."""
-        prefix = _key(partition, DUE)
+        """The uris of at most `most` stories due at `now` (ms since 1970): burials first, then oldest first."""
         found: list[str] = []
-        for key, _ in self._rows(prefix):
-            at, uri = NUMBER.unpack(key[len(prefix) : len(prefix) + 8])[0], key[len(prefix) + 8 :]
-            if at > now or len(found) == most:
-                break
-            found.append(uri.decode())
+        for kind, latest in self._due.before(now).items():
+            prefix = _key(partition, DUE, kind)
+            for key, _ in self._rows(prefix):
+                since = NUMBER.unpack(key[len(prefix) : len(prefix) + 8])[0]
+                if since > latest or len(found) == most:
+                    break
+                found.append(key[len(prefix) + 8 :].decode())
         return found
 
     def _change(self, batch: WriteBatch, partition: int, uri: str, entry: LedgerEntry | None) -> None:
         before = self.get(partition, uri)
-        if before is not None and (at := self._due.at(before)) is not None:
-            batch.delete(_due_key(partition, at, uri))
+        if before is not None and (wait := waiting(before)) is not None:
+            batch.delete(_due_key(partition, wait, uri))
         if entry is None:
             batch.delete(_key(partition, ENTRY, uri.encode()))
             return
         batch.put(_key(partition, ENTRY, uri.encode()), to_bytes(entry))
-        if (at := self._due.at(entry)) is not None:
-            batch.put(_due_key(partition, at, uri), b"")
+        if (wait := waiting(entry)) is not None:
+            batch.put(_due_key(partition, wait, uri), b"")
 
     def _rows(self, prefix: bytes) -> Iterator[tuple[bytes, bytes]]:
         for key, value in self._db.items(from_key=prefix):
@@ -109,5 +109,6 @@ def _key(partition: int, kind: bytes, rest: bytes = b"") -> bytes:
     return PARTITION.pack(partition) + kind + rest
 
 
-def _due_key(partition: int, at: int, uri: str) -> bytes:
-    return _key(partition, DUE, NUMBER.pack(at) + uri.encode())
+def _due_key(partition: int, wait: tuple[bytes, int], uri: str) -> bytes:
+    kind, since = wait
+    return _key(partition, DUE, kind + NUMBER.pack(since) + uri.encode())

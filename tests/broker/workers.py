@@ -48,12 +48,13 @@ def environment(bootstrap: str) -> dict[str, str]:
 
 
 class Worker:
-    """One `copydesk worker` in a process group of its own, with its output appended to `log`."""
+    """One `copydesk worker` in a process group of its own, with its output appended to `log`, its ledger beside it."""
 
     def __init__(self, bootstrap: str, log: Path, **settings: str) -> None:
         self.log = log
         self.port = ports.free(1)[0]
-        env = environment(bootstrap) | {"COPYDESK_WEB_PORT": str(self.port)} | settings
+        ours = {"COPYDESK_WEB_PORT": str(self.port), "COPYDESK_LEDGER_FOLDER": str(log.parent / "ledger")}
+        env = environment(bootstrap) | ours | settings
         with log.open("ab") as sink:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "copydesk", "worker"], stdout=sink, stderr=sink, env=env, start_new_session=True

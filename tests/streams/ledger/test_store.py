@@ -4,7 +4,7 @@ import pytest
 
 from schemas.ledger import LedgerEntry, Reach
 from schemas.story import Status
-from streams.ledger.due import HOUR_MS
+from streams.ledger.due import HOUR_MS, Due
 from streams.ledger.lifecycle import decide
 from streams.ledger.store import Store
 from tests.streams.ledger.conftest import DUE
@@ -67,6 +67,16 @@ def test_stories_are_due_by_their_last_copy_and_once(store: Store) -> None:
     assert store.due(0, 12 * HOUR_MS, 9) == ["late"]
     assert store.due(0, 99 * HOUR_MS, 9) == ["late", "early"]
     assert store.due(0, 99 * HOUR_MS, 1) == ["late"]
+
+
+def test_limits_may_change_while_stories_wait(tmp_path: Path) -> None:
+    first = Store(tmp_path, DUE)
+    put(first, 0, entry("a", killed=True), entry("b"))
+    first.close()
+    second = Store(tmp_path, Due(grace_ms=0, keep_ms=None))
+    assert second.due(0, 1000, 9) == ["a"]
+    assert second.due(0, 10**15, 9) == ["a"]
+    second.close()
 
 
 def test_a_killed_story_is_due_for_burial_and_then_never(store: Store) -> None:
