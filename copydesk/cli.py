@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from copydesk.commands import broker, demo, doctor, enrich, push, tail, topics, worker
+from copydesk.commands import broker, demo, doctor, enrich, orders, push, quarantine, tail, topics, worker
 from schemas.errors import CopydeskError
 
 HELP = """The desk between the wires and everything else: raw wire copy in; clean, tagged, dependable events out.
@@ -25,9 +25,12 @@ app.command()(worker.worker)
 app.command()(push.push)
 app.command()(tail.tail)
 app.command()(enrich.enrich)
+app.command()(orders.withdraw)
+app.command()(orders.revive)
 app.command()(doctor.doctor)
 app.add_typer(broker.app, name="broker")
 app.add_typer(topics.app, name="topics")
+app.add_typer(quarantine.app, name="quarantine")
 
 
 def main() -> None:

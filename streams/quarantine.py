@@ -16,6 +16,12 @@ MESSAGE_LIMIT = 300
 """Characters of a failure's message in a header: some exceptions carry the whole story."""
 
 
+RAW_KEY = "raw_key"
+"""Header with the raw event's own key, which the quarantine's takes the place of. Absent where there was none."""
+REPLAY_OF, REPLAYS = "replay_of", "replays"
+"""Headers of a raw event that is a replay: the quarantine id it was kept under, and how often it has been replayed."""
+
+
 def quarantine_record(event: RawEvent, failure: Failure) -> Outgoing:
     """The record for one failure of one raw event. Same event, same failure: same record."""
     record = Quarantined(
@@ -30,10 +36,13 @@ def quarantine_record(event: RawEvent, failure: Failure) -> Outgoing:
         item=failure.item,
         attempts=failure.attempts,
         at=event.received(),
+        replay_of=headers.read(event.headers, REPLAY_OF),
+        replays=_number(headers.read(event.headers, REPLAYS)),
     )
-    return Outgoing(
-        QUARANTINE, record.id.encode(), event.value, (*event.headers, *headers.pack(headers.quarantine(record)))
-    )
+    own = tuple(pair for pair in event.headers if not _reserved(pair[0]))
+    key = () if event.key is None else ((RAW_KEY, event.key),)
+    said = headers.pack(headers.quarantine(record))
+    return Outgoing(QUARANTINE, record.id.encode(), event.value, (*own, *key, *said))
 
 
 def oversize(records: Iterable[Outgoing], item: int) -> Failure | None:
@@ -47,6 +56,15 @@ def oversize(records: Iterable[Outgoing], item: int) -> Failure | None:
             message = f"The record for {record.topic} has {record.size()} bytes; its topic takes less."
             return Failure(Cause.TOO_LARGE, message, "streams.quarantine", item=item)
     return None
+
+
+def _reserved(name: str) -> bool:
+    """A sender's header that would be taken for one of ours."""
+    return name.startswith(headers.QUARANTINE_PREFIX) or name == RAW_KEY
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _one_line(text: str) -> str:
