@@ -41,6 +41,13 @@ class Settings(BaseSettings):
     processes: int = Field(default=0, ge=0, description="Enricher processes of a worker. 0: one per core")
     story_deadline: float = Field(default=30.0, gt=0, description="Seconds a story may take, plus 10 per 100 kB")
 
+    enricher_stories: int = Field(
+        default=100_000, ge=0, description="Stories until an enricher process is replaced by a new one. 0: never"
+    )
+    enricher_memory: int = Field(
+        default=0, ge=0, description="MiB of memory above which it is replaced after its chunk. 0: no bound"
+    )
+
     batch_stories: int = Field(default=100, ge=1, description="Most stories in one batch of transactions")
     batch_within: float = Field(default=0.03, gt=0, description="Seconds to wait for a batch to fill: the latency")
     buffer_stories: int = Field(default=4096, ge=100, description="Stories fetched ahead; at least 2.5 s of work")

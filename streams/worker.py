@@ -28,6 +28,7 @@ from streams.metrics import Metrics
 from streams.offsets import Offsets
 from streams.pool.activity import Activity, Replaced
 from streams.pool.pool import EnricherPool
+from streams.pool.wear import Wear
 from streams.pulse import Pulse
 from streams.settings import Settings
 from streams.vitals import Vitals
@@ -106,7 +107,13 @@ def _pool(settings: Settings, metrics: Metrics, pulse: Pulse) -> EnricherPool:
             metrics.count("enricher_stories_total", activity.stories)
             metrics.count("enricher_busy_seconds_total", activity.seconds)
 
-    return EnricherPool(settings.enricher, settings.enricher_processes(), settings.story_deadline, listener=listener)
+    return EnricherPool(
+        settings.enricher,
+        settings.enricher_processes(),
+        settings.story_deadline,
+        listener=listener,
+        wear=Wear(settings.enricher_stories, settings.enricher_memory),
+    )
 
 
 def _renew_on_rebalance(runtime: Runtime) -> None:
