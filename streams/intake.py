@@ -11,10 +11,14 @@ from typing import Any
 
 from streams.committer import Batch, Committer
 from streams.death import die
+from streams.journal import Journal
 from streams.metrics import Metrics
 from streams.offsets import Offsets
 from streams.work import Outcome, RawEvent
-from streams.writers import Writers
+from streams.writers import Writers, WriterSet
+
+Received = tuple[Any, RawEvent]
+"""Faust's event, to be acknowledged, and what is in it."""
 
 Compute = Callable[[Sequence[RawEvent]], Awaitable[list[Outcome]]]
 
@@ -29,14 +33,23 @@ BATCH_BYTES = 8 * 1024 * 1024
 
 
 class Intake:
-    """Joins Faust's stream, the enrichers and the committer."""
+    """Joins Faust's stream, the enrichers and the committer. The journal knows which events must go alone."""
 
-    def __init__(self, compute: Compute, writers: Writers, committer: Committer, offsets: Offsets, metrics: Metrics):
+    def __init__(
+        self,
+        compute: Compute,
+        writers: Writers,
+        committer: Committer,
+        offsets: Offsets,
+        metrics: Metrics,
+        journal: Journal,
+    ) -> None:
         self._compute = compute
         self._writers = writers
         self._committer = committer
         self._offsets = offsets
         self._metrics = metrics
+        self._journal = journal
         self._queue: asyncio.Queue[Batch] = asyncio.Queue(maxsize=AHEAD)
         self._sweep_at = time.monotonic() + SWEEP_SECONDS
 
@@ -58,14 +71,28 @@ class Intake:
         fresh = [receipt for receipt in receipts if receipt.message.generation_id == writers.generation]
         if len(fresh) < len(receipts):
             self._metrics.count("stale_events_total", len(receipts) - len(fresh))
-        for portion in _by_size(fresh):
-            events = [_raw_event(receipt.message) for receipt in portion]
-            self._offsets.received(events)
-            self._metrics.observe("batch_stories", len(events))
-            computed = asyncio.create_task(self._timed(events))
-            await self._queue.put(Batch(writers, portion, events, computed))
+        received = [(receipt, _raw_event(receipt.message)) for receipt in fresh]
+        self._offsets.received([event for _, event in received])
+        for portion in _portions(received, self._journal.suspects):
+            await self._hand_on(writers, portion)
+
+    async def _hand_on(self, writers: WriterSet, portion: Sequence[Received]) -> None:
+        """A suspect has nothing beside it, neither before nor after: who dies then, dies of it."""
+        events = [event for _, event in portion]
+        alone = self._journal.suspects(events[0])
+        if alone:
+            await self._queue.join()
+        self._journal.take(events)
+        self._metrics.observe("batch_stories", len(events))
+        computed = asyncio.create_task(self._timed(events))
+        await self._queue.put(Batch(writers, [receipt for receipt, _ in portion], events, computed))
+        if alone:
+            await self._queue.join()
 
     async def _timed(self, events: Sequence[RawEvent]) -> list[Outcome]:
+        condemned = self._journal.verdict(events[0])
+        if condemned is not None:
+            return [condemned]
         started = asyncio.get_running_loop().time()
         outcomes = await self._compute(events)
         self._metrics.observe("compute_seconds", asyncio.get_running_loop().time() - started)
@@ -77,6 +104,8 @@ class Intake:
                 batch = await self._next()
                 if batch is not None:
                     await self._committer.commit(batch)
+                    self._journal.done(batch.events)
+                    self._queue.task_done()
                 if time.monotonic() >= self._sweep_at:
                     await self._committer.sweep(int(time.time() * 1000))
                     self._sweep_at = time.monotonic() + SWEEP_SECONDS
@@ -105,15 +134,17 @@ def _raw_event(message: Any) -> RawEvent:
     )
 
 
-def _by_size(receipts: Sequence[Any]) -> Iterator[list[Any]]:
-    portion: list[Any] = []
+def _portions(received: Sequence[Received], alone: Callable[[RawEvent], bool]) -> Iterator[list[Received]]:
+    """The events in order, cut where they become too many bytes, and before and after each that must go alone."""
+    portion: list[Received] = []
     size = 0
-    for receipt in receipts:
-        added = len(receipt.message.value or b"")
-        if portion and size + added > BATCH_BYTES:
+    for each in received:
+        _, event = each
+        cut = bool(portion) and (alone(event) or alone(portion[-1][1]) or size + len(event.value) > BATCH_BYTES)
+        if cut:
             yield portion
             portion, size = [], 0
-        portion.append(receipt)
-        size += added
+        portion.append(each)
+        size += len(event.value)
     if portion:
         yield portion

@@ -20,9 +20,10 @@ from streams import admin
 from streams.app import DeskApp, create_app
 from streams.committer import Committer
 from streams.connection import connection, tls_context
-from streams.death import EXIT_CODE, die
+from streams.death import EXIT_CODE, before_death, die
 from streams.health import add_pages
 from streams.intake import Intake
+from streams.journal import Journal
 from streams.ledger.ledger import Ledger
 from streams.metrics import Metrics
 from streams.offsets import Offsets
@@ -47,6 +48,7 @@ class Runtime:
     pool: EnricherPool
     writers: Writers
     ledger: Ledger
+    journal: Journal
     offsets: Offsets
     vitals: Vitals
     pulse: Pulse
@@ -64,14 +66,17 @@ def assemble(settings: Settings, bootstrap: str) -> Runtime:
     committer = Committer(
         writers, ledger, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id)
     )
+    journal = Journal()
+    before_death(journal.excuse)
     runtime = Runtime(
         settings=settings,
         bootstrap=bootstrap,
         app=app,
-        intake=Intake(pool.process, writers, committer, offsets, metrics),
+        intake=Intake(pool.process, writers, committer, offsets, metrics, journal),
         pool=pool,
         writers=writers,
         ledger=ledger,
+        journal=journal,
         offsets=offsets,
         vitals=Vitals(app, pulse, writers, metrics, lambda: pool.busy),
         pulse=pulse,
@@ -150,6 +155,7 @@ class _Enrichers(Service):  # type: ignore[misc]
         try:
             await self._runtime.pool.start()
             self._runtime.ledger.open(await admin.cluster_id(self._runtime.settings, self._runtime.bootstrap))
+            self._runtime.journal.open(self._runtime.ledger.beside("inflight"))
         except CopydeskError as error:
             # Raised, it would come out under forty lines of Faust's stack. Nothing is open yet that needs closing.
             die(str(error), code=error.exit_code)
@@ -161,6 +167,7 @@ class _Enrichers(Service):  # type: ignore[misc]
             self._reading.cancel()
         await self._runtime.writers.stop()
         await self._runtime.pool.stop()
+        self._runtime.journal.excuse()
         self._runtime.ledger.close()
         self._watchdog.stop()
 

@@ -41,6 +41,11 @@ class Ledger:
         self._store = Store(self._slot.folder, due(self._settings))
         logger.info("ledger's folder is %s", self._slot.folder)
 
+    def beside(self, suffix: str) -> Path:
+        """A file that is this worker's own, as its folder is."""
+        assert self._slot is not None, "the ledger is not open"
+        return self._slot.folder.with_suffix(f".{suffix}")
+
     def close(self) -> None:
         """Close the files and let another worker have them."""
         self.leave()

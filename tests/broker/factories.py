@@ -1,16 +1,19 @@
 """A desk that fails where a story says so. Named by `COPYDESK_ENRICHER` in the tests of bad copy."""
 
 import os
+import signal
+import time
 
 from agents import desk
 from streams.work import Outcome, RawEvent
 
 RAISES = b"MAKES THE PIPELINE RAISE"
 KILLS = b"KILLS ITS ENRICHER"
+KILLS_WORKER = b"KILLS ITS WORKER"
 
 
 class FaultyDesk:
-    """The real desk, but for two marks."""
+    """The real desk, but for three marks."""
 
     def __init__(self, real: desk.Desk) -> None:
         self._real = real
@@ -18,6 +21,9 @@ class FaultyDesk:
     def process(self, events: list[RawEvent]) -> list[Outcome]:
         """As the real desk, unless a value holds a mark."""
         for event in events:
+            if KILLS_WORKER in event.value:
+                os.kill(os.getppid(), signal.SIGKILL)
+                time.sleep(60)
             if KILLS in event.value:
                 os._exit(9)
             if RAISES in event.value:
