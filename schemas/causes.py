@@ -30,6 +30,3 @@ REMEDIES: dict[Cause, str] = {
     Cause.ENRICHER_TIMEOUT: "The story took longer than its deadline. Raise `COPYDESK_STORY_DEADLINE` or report it.",
     Cause.WORKER_CRASHED: "Each worker that touched the story died of it. It is our fault: report it with the bytes.",
 }
-
-OURS = frozenset({Cause.ENRICHER_ERROR, Cause.ENRICHER_CRASHED, Cause.ENRICHER_TIMEOUT, Cause.WORKER_CRASHED})
-"""Causes that are our own fault. Many of them at once mean a bad deploy or a broken model, not bad copy."""

@@ -70,20 +70,3 @@ class Disposition(Closed):
     state: Literal["replayed", "dropped"]
     by: str
     at: AwareDatetime
-
-
-class Breaker(Closed):
-    """The value on `wire.control`: whether the copy of a feed, or the work of a worker group, is stopped.
-
-    `subject` is the feed's uri or the group's name. `share` of the last `stories` stories went to quarantine. `release`
-    is the one that a group was running when its breaker opened: another release starts with it closed.
-    """
-
-    kind: Literal["feed", "group"]
-    subject: str
-    open: bool
-    share: Confidence = 0.0
-    stories: int = Field(default=0, ge=0)
-    release: str = ""
-    by: str
-    at: AwareDatetime

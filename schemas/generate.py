@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 from pydantic import BaseModel
 
-from schemas.events import Breaker, Disposition, EnrichedStory, EntityDeparture, EntityEvent, Quarantined
+from schemas.events import Disposition, EnrichedStory, EntityDeparture, EntityEvent, Quarantined
 from schemas.headers import DATA_SCHEMA
 from schemas.ledger import LedgerEntry
 from schemas.story import RawStory
@@ -23,7 +23,6 @@ MODELS: dict[str, type[BaseModel]] = {
     "ledger-entry": LedgerEntry,
     "quarantined": Quarantined,
     "disposition": Disposition,
-    "breaker": Breaker,
 }
 
 

@@ -18,9 +18,8 @@ ENTITIES = "wire.entities"
 LEDGER = "wire.ledger"
 QUARANTINE = "wire.quarantine"
 DISPOSITIONS = "wire.quarantine.state"
-CONTROL = "wire.control"
 
-INTERNAL = frozenset({LEDGER, DISPOSITIONS, CONTROL})
+INTERNAL = frozenset({LEDGER, DISPOSITIONS})
 """Topics that Copydesk keeps for itself: no event for a subscriber is on them."""
 
 
@@ -108,14 +107,6 @@ def _catalogue() -> dict[str, TopicSpec]:
             DISPOSITIONS,
             key="quarantine id",
             content="what became of a quarantined story: replayed or dropped, by whom, when",
-            policy="compact",
-            max_message_bytes=MIB,
-            follows_raw=False,
-        ),
-        TopicSpec(
-            CONTROL,
-            key="feed or worker group",
-            content="breaker states",
             policy="compact",
             max_message_bytes=MIB,
             follows_raw=False,
