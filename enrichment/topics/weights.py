@@ -1,6 +1,6 @@
 """The numbers of the topic classifier and what is computed with them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -37,13 +37,12 @@ class Table:
 class Weights:
     """What words and pairs of words speak for.
 
-    `keys` (n,) are sorted; `hidden` (n, width) and `direct` (n, topics) belong to them. `inner` (width,) and `outer`
-    (width, topics), `bias` (topics,) make a topic's raw score, `slope` and `shift` (topics,) its probability.
+    `keys` (n,) are sorted; the rows of `hidden` (n, width) belong to them. `inner` (width,), `outer` (width, topics)
+    and `bias` (topics,) make a topic's raw score, `slope` and `shift` (topics,) its probability.
     """
 
     keys: Keys
     hidden: Table
-    direct: Table
     inner: Floats
     outer: Floats
     bias: Floats
@@ -59,7 +58,7 @@ class Weights:
         rows, own = places[known], weights[known]
         own = own / np.float32(np.sqrt((own * own).sum()))
         middle = np.maximum(GAIN * self.hidden.mix(rows, own) + self.inner, np.float32(0))
-        scores: Floats = middle @ self.outer + self.bias + self.direct.mix(rows, own)
+        scores: Floats = middle @ self.outer + self.bias
         return scores
 
     def chances(self, keys: Keys, weights: Floats) -> Floats | None:
@@ -69,16 +68,13 @@ class Weights:
 
     def save(self, path: Path) -> None:
         """Write the numbers, compressed."""
-        tables = {"hidden": self.hidden, "direct": self.direct}
-        parts = {f"{name}_{part}": array for name, table in tables.items() for part, array in asdict(table).items()}
-        plain = {name: value for name, value in vars(self).items() if name not in tables}
-        np.savez_compressed(path, **plain, **parts)
+        others = {name: value for name, value in vars(self).items() if name != "hidden"}
+        np.savez_compressed(path, values=self.hidden.values, scales=self.hidden.scales, **others)
 
     @classmethod
     def load(cls, path: Path) -> "Weights":
         """Read what `save` wrote."""
         with np.load(path) as saved:
             arrays = dict(saved)
-        hidden, direct = (Table(arrays[f"{name}_values"], arrays[f"{name}_scales"]) for name in ("hidden", "direct"))
-        others = (arrays[name] for name in ("inner", "outer", "bias", "slope", "shift"))
-        return cls(arrays["keys"], hidden, direct, *others)
+        hidden = Table(arrays.pop("values"), arrays.pop("scales"))
+        return cls(hidden=hidden, **arrays)

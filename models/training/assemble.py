@@ -1,5 +1,6 @@
 """The trained parts as the pipeline that ships."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -42,6 +43,13 @@ def assemble(entities: Path, topics: Path, out: Path) -> None:
     nlp.meta.update(META)
     out.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(out)
+    forget_words(nlp, out)
+
+
+def forget_words(nlp: Language, out: Path) -> None:
+    """Drop the words met in training from the strings that ship: they are 3 MB, and none is needed to read a text."""
+    needed = {*spacy.blank("en").vocab.strings, *(label for own in nlp.pipe_labels.values() for label in own)}
+    (out / "vocab" / "strings.json").write_text(json.dumps(sorted(needed), ensure_ascii=False), encoding="utf-8")
 
 
 def forget_paths(nlp: Language) -> None:

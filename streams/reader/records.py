@@ -107,8 +107,9 @@ class Records:
 
     async def _seek_time(self, partitions: list[TopicPartition], since: datetime) -> None:
         moment = int(since.timestamp() * 1000)
-        found = await self._consumer.offsets_for_times(dict.fromkeys(partitions, moment))
+        # The ends first: what is committed between the two questions lies beyond them, and is read.
         ends = await self._consumer.end_offsets(partitions)
+        found = await self._consumer.offsets_for_times(dict.fromkeys(partitions, moment))
         for partition in partitions:
             place = found.get(partition)
             self._consumer.seek(partition, place.offset if place else ends[partition])

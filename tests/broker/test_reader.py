@@ -1,11 +1,12 @@
 """The reader against a living broker: what is committed, from where, for whom."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
 import pytest
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from schemas.causes import Cause
 from schemas.errors import ClusterError, ConfigurationError
@@ -113,6 +114,25 @@ async def test_since_a_time(broker: Cluster, topic: Make) -> None:
             )
     assert await uris(broker, name, start=Start(since=start - timedelta(seconds=1))) == {"at", "after"}
     assert await uris(broker, name, start=Start(since=start + timedelta(days=1))) == set()
+
+
+@pytest.mark.parametrize("question", ["offsets_for_times", "end_offsets"])
+async def test_since_a_time_nothing_is_missed_that_comes_while_the_place_is_looked_for(
+    broker: Cluster, topic: Make, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    name, ask = await topic(), getattr(AIOKafkaConsumer, question)
+    async with Writer(broker) as writer:
+
+        async def asked(consumer: AIOKafkaConsumer, *arguments: Any) -> Any:
+            answer = await ask(consumer, *arguments)
+            monkeypatch.setattr(AIOKafkaConsumer, question, ask)
+            await writer.put(name, "meanwhile")
+            return answer
+
+        monkeypatch.setattr(AIOKafkaConsumer, question, asked)
+        async with reader(broker, name, start=Start(since=datetime.now(UTC))) as events:
+            async with asyncio.timeout(20):
+                assert (await anext(aiter(events))).uri == "meanwhile"
 
 
 async def test_a_group_goes_on_where_it_was_and_shares_nothing_with_others(broker: Cluster, topic: Make) -> None:

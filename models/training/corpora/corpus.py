@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +9,9 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.training.corpora.labels import categories, with_ancestors
+from models.training.corpora.labels import categories
 
 ANNOTATED = Path(__file__).parents[4] / "shared" / "corpora" / "wire-annotated"
-BLURBS = ("train", "rare-topics-train")
 TRAIN = ("train", "articles-train", "rare-topics-train")
 DEV = ("dev", "articles-dev", "rare-topics-dev")
 GAP = "\n\n"
@@ -60,20 +58,6 @@ def leads(texts: Sequence[Text], words: int) -> Iterator[Text]:
         end = text.text.find("\n", words * 6)
         if end > 0:
             yield Text(text.text[:end], (), text.topics, text.id)
-
-
-def gather(texts: Sequence[Text], number: int) -> Iterator[Text]:
-    """Up to `number` texts with the very same topics, one after the other as one text, without mentions.
-
-    Blurbs are plenty and articles few; together they teach what a text of an article's length is about.
-    """
-    alike: dict[frozenset[str], list[Text]] = defaultdict(list)
-    for text in texts:
-        alike[frozenset(with_ancestors(text.topics))].append(text)
-    for group in alike.values():
-        for start in range(0, len(group) - number // 2, number):
-            part = group[start : start + number]
-            yield Text(GAP.join(text.text for text in part), (), part[0].topics)
 
 
 def annotate(nlp: Language, text: Text, labels: Sequence[str]) -> Doc:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from enrichment.recognition.tags import prefixes, tags
+
 KINDS = ("EVENT", "FAC", "GPE", "LAW", "LOC", "NORP", "ORG", "PER", "PROD", "WORK")
-TAGS = ("O", *(f"{prefix}-{kind}" for kind in KINDS for prefix in "BILU"))
+TAGS = tags(KINDS)
 NUMBER = {tag: place for place, tag in enumerate(TAGS)}
 ANY = (1 << len(TAGS)) - 1
 """Nothing is known."""
@@ -27,11 +29,6 @@ def bits(prefix: str, kinds: Iterable[str]) -> int:
 def outside(open_kinds: Iterable[str] = ()) -> int:
     """What a token outside all annotated spans may be, where `open_kinds` are not annotated."""
     return 1 | sum(bits(prefix, open_kinds) for prefix in "BILU")
-
-
-def prefixes(length: int) -> str:
-    """The prefixes of an entity of so many tokens."""
-    return "U" if length == 1 else "B" + "I" * (length - 2) + "L"
 
 
 def masks(length: int, spans: Iterable[tuple[int, int, Sequence[str]]], elsewhere: int = 1) -> Masks:

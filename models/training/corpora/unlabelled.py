@@ -41,6 +41,12 @@ def articles() -> Iterator[Text]:
             yield Text(f"{row['title']}{GAP}{body}", id=row["id"])
 
 
+def headings() -> dict[str, str]:
+    """The portal's heading of each blurb that has one, by the blurb's id."""
+    rows = _rows(CORPORA / "current-events-2002-2024.jsonl.gz")
+    return {row["id"]: row["heading"] for row in rows if row["heading"] != "Uncategorized"}
+
+
 def clean(text: str) -> str:
     """An article without wiki markup and without the blanks that lost templates left."""
     text = _QUOTES.sub('"', _TAG.sub("", text))

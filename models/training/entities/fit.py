@@ -17,7 +17,7 @@ RECIPE = Path(__file__).parent / "recogniser.cfg"
 
 
 def main(silver: Path, vectors: Path, out: Path) -> None:
-    """Train. `ValueError` where the vectors or the teacher's labels are missing."""
+    """Train. `FileNotFoundError` where the vectors or the teacher's labels are missing."""
     for folder in (silver, vectors):
         if not folder.is_dir():
             raise FileNotFoundError(f"{folder} is missing: {lessons.__name__} reads it.")

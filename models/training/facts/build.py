@@ -24,6 +24,7 @@ from models.training.facts.companions import companions, plain, stories
 from models.training.facts.gazetteer import Gazetteer
 from models.training.facts.kinds import kinds
 from models.training.facts.lexicon import Lexicon, lexicon
+from models.training.facts.misspellings import misspellings
 from models.training.facts.positions import positions
 from models.training.facts.tables import Parts, lay_out
 
@@ -52,7 +53,7 @@ def sources() -> tuple[list[Blurb], Lexicon, Gazetteer]:
     annotations = lexicon((text for part in TRAIN for text in annotated(part)), surfaces)
     wanted = {key(qualified(title)[0]) for title in counts} | {key(surface) for surface in surfaces}
     places = gazetteer.load(wanted)
-    return merge(linked, merges(counts, places.large())), annotations, places
+    return merge(linked, merges(counts, places.large()) | misspellings(counts)), annotations, places
 
 
 def pack(tables: dict[str, Any]) -> bytes:

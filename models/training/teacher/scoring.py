@@ -10,7 +10,7 @@ from enrichment.recognition.viterbi import decode, spans
 from models.training.corpora.labels import level, with_ancestors
 from models.training.corpora.tagged import Tagged
 from models.training.corpora.tags import unpacked
-from models.training.evaluation.scores import Score, compare
+from models.training.evaluation.scores import Score, compare, micro
 from models.training.teacher.network import Batch, Teacher
 
 Answers = list[tuple[NDArray[np.float32], NDArray[np.float32]]]
@@ -20,7 +20,8 @@ def entities(answers: Answers, texts: Sequence[Tagged]) -> Score:
     """Exact spans and types, over the tokens; tokens whose tag is unknown count as outside."""
     total = Score()
     for (logits, _), text in zip(answers, texts, strict=True):
-        truth = np.where(unpacked(text.allowed).sum(1) == 1, unpacked(text.allowed).argmax(1), 0)
+        allowed = unpacked(text.allowed)
+        truth = np.where(allowed.sum(1) == 1, allowed.argmax(1), 0)
         total += compare(set(spans(decode(logits, [len(logits)]))), set(spans(truth)))
     return total
 
@@ -33,8 +34,7 @@ def topics(answers: Answers, texts: Sequence[Tagged], labels: Sequence[str]) -> 
     found: dict[str, float] = {}
     for wanted in (1, 2):
         own = [score for label, score in counts.items() if level(label) == wanted]
-        total = sum(own, Score())
-        found[f"level {wanted} micro"] = total.rounded()["f"]
+        found[f"level {wanted} micro"] = micro(own).rounded()["f"]
         found[f"level {wanted} macro"] = round(sum(score.f for score in own) / len(own), 4)
     return found
 

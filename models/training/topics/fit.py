@@ -29,12 +29,12 @@ from models.training.topics.network import Network
 DEV = ("dev", "articles-dev")
 LEAST, MOST = 5, 60_000
 """Texts that a word or pair must be in, and how many are kept."""
-WIDTH = 64
+WIDTH = 128
 REPEATS = 3
 """How often an annotated text comes for each time that one of the teacher's does."""
 ROUNDS = 8
-SIZE = 192
-RATE = 3e-3
+SIZE = 384
+RATE = 4e-3
 
 
 def learn(lessons: Sequence[Lesson], keys: Keys, topics: int) -> Network:
@@ -74,7 +74,7 @@ def step(net: Network, items: Sequence[tuple[Bag, NDArray[np.float32]]], adam: t
 def main(silver: Path, out: Path) -> None:
     """Train, calibrate and save."""
     labels = choose([text.topics for name in TRAIN for text in read(name)])
-    own, others = annotated(labels), list(labelled(silver))
+    own, others = annotated(labels), list(labelled(silver, labels))
     keys = vocabulary((lesson.keys for lesson in (*own, *others)), LEAST, MOST)
     net = learn([*own * REPEATS, *others], keys, len(labels))
     weights = calibration.calibrated(net.weights(keys), of_texts([t for name in DEV for t in read(name)], labels))

@@ -13,6 +13,8 @@ from models.training.corpora import silver
 from models.training.corpora.corpus import TRAIN, Text, leads, read
 from models.training.corpora.labels import categories
 from models.training.corpora.tokens import blank
+from models.training.corpora.unlabelled import headings
+from models.training.topics.headings import Headings
 
 LEADS = (50, 150)
 """Words of the two leads taken of each long article."""
@@ -45,10 +47,11 @@ def of_texts(texts: Sequence[Text], labels: Sequence[str]) -> list[Lesson]:
     ]
 
 
-def labelled(folder: Path) -> Iterator[Lesson]:
-    """What the teacher labelled."""
+def labelled(folder: Path, labels: Sequence[str]) -> Iterator[Lesson]:
+    """What the teacher labelled, the blurbs' topics moved by the headings that people filed them under."""
     nlp = blank()
+    filed = Headings((text for name in TRAIN for text in read(name)), headings(), labels)
     for name in NAMES:
         for text in silver.read(folder / name):
             doc = Doc(nlp.vocab, words=text.words, spaces=text.spaces)
-            yield Lesson(*ngrams(doc), text.topics.astype(np.float32))
+            yield Lesson(*ngrams(doc), filed.moved(text.id, text.topics.astype(np.float32)))

@@ -10,18 +10,16 @@ from models.training.topics.features import Bags
 
 
 class Network(nn.Module):  # type: ignore[misc]
-    """A sum of word rows, one hidden layer, and beside it what each word says of each topic directly."""
+    """A weighted mean of word rows, and one hidden layer over it."""
 
     def __init__(self, keys: int, topics: int, width: int, forget: float = 0.3) -> None:
         super().__init__()
         self.hidden = nn.EmbeddingBag(keys, width, mode="sum")
-        self.direct = nn.EmbeddingBag(keys, topics, mode="sum")
         self.inner = nn.Parameter(torch.zeros(width))
         self.outer = nn.Linear(width, topics)
         self.dropout = nn.Dropout(0.2)
         self.forget = forget
         nn.init.normal_(self.hidden.weight, std=0.1)
-        nn.init.zeros_(self.direct.weight)
         nn.init.constant_(self.outer.bias, -3.0)
 
     def forward(self, bags: Bags) -> Tensor:
@@ -33,8 +31,8 @@ class Network(nn.Module):  # type: ignore[misc]
         length = squares.sqrt().clamp(min=1e-6)[:, None]
         middle = self.hidden(bags.rows, bags.starts, per_sample_weights=weights) / length
         middle = torch.relu(float(GAIN) * middle + self.inner)
-        direct: Tensor = self.direct(bags.rows, bags.starts, per_sample_weights=weights) / length
-        return self.outer(self.dropout(middle)) + direct
+        scores: Tensor = self.outer(self.dropout(middle))
+        return scores
 
     def weights(self, keys: Keys) -> Weights:
         """The classifier's tables, not yet calibrated."""
@@ -43,7 +41,6 @@ class Network(nn.Module):  # type: ignore[misc]
         return Weights(
             keys,
             Table.of(numbers["hidden.weight"]),
-            Table.of(numbers["direct.weight"]),
             numbers["inner"],
             np.ascontiguousarray(numbers["outer.weight"].T),
             numbers["outer.bias"],

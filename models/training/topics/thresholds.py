@@ -16,20 +16,23 @@ import numpy.typing as npt
 from enrichment.pipeline import build
 from models.training.corpora import stories
 from models.training.corpora.corpus import DEV, Text, read
-from models.training.corpora.labels import level
+from models.training.corpora.labels import level, parents
 from models.training.evaluation.predict import Flags, Floats, predict
 
 GRID = np.round(np.arange(0.05, 0.951, 0.01), 2)
-PRIOR = 15.0
+PRIOR = 5.0
 """How many annotated texts the curve of all labels of the same level counts for: a rare label leans on the others."""
 FILE = "thresholds.json"
 
 Curve = npt.NDArray[np.float64]
 
 
-def curve(chances: Floats, truth: Flags, weights: Curve) -> Curve:
-    """Weighted right, wrong and missed at each threshold of `GRID`: shape (3, grid), for one label's columns."""
-    listed = chances[None, :] >= GRID[:, None]
+def curve(chances: Floats, truth: Flags, inferred: Flags, weights: Curve) -> Curve:
+    """Weighted right, wrong and missed at each threshold of `GRID`: shape (3, grid), for one label's columns.
+
+    Where the label is `inferred` it is delivered at any threshold.
+    """
+    listed = (chances[None, :] >= GRID[:, None]) | inferred[None, :]
     right = (listed & truth) @ weights
     return np.stack([right, listed @ weights - right, truth @ weights - right])
 
@@ -43,14 +46,26 @@ def best(counts: Curve) -> float:
 
 
 def choose(chances: Floats, truth: Flags, labels: Sequence[str], weights: Curve) -> dict[str, float]:
-    """A threshold for each label: the best on its own counts plus `PRIOR` texts' worth of its level's."""
-    curves = [curve(chances[:, i], truth[:, i], weights) for i in range(len(labels))]
-    chosen = {}
-    for label, own in zip(labels, curves, strict=True):
-        peers = np.sum([c for peer, c in zip(labels, curves, strict=True) if level(peer) == level(label)], axis=0)
-        annotated = peers[0, 0] + peers[2, 0]
-        chosen[label] = best(own + PRIOR * peers / max(annotated, 1.0))
-    return chosen
+    """A threshold for each label; those of level 2 first, since a topic that is listed brings its parent along."""
+    narrow = [place for place, label in enumerate(labels) if level(label) == 2]
+    nothing = np.zeros_like(truth)
+    chosen = of_level(narrow, chances, truth, nothing, weights)
+    inferred = nothing.copy()
+    for place, least in chosen.items():
+        inferred[:, labels.index(str(parents()[labels[place]]))] |= chances[:, place] >= least
+    broad = [place for place, label in enumerate(labels) if level(label) == 1]
+    chosen |= of_level(broad, chances, truth, inferred, weights)
+    return {label: chosen[place] for place, label in enumerate(labels)}
+
+
+def of_level(places: Sequence[int], chances: Floats, truth: Flags, inferred: Flags, weights: Curve) -> dict[int, float]:
+    """The best threshold of each column on its own counts and `PRIOR` texts' worth of the counts of all `places`."""
+    curves = {place: curve(chances[:, place], truth[:, place], inferred[:, place], weights) for place in places}
+    if not curves:
+        return {}
+    peers = np.sum(list(curves.values()), axis=0)
+    annotated = max(peers[0, 0] + peers[2, 0], 1.0)
+    return {place: best(own + PRIOR * peers / annotated) for place, own in curves.items()}
 
 
 def weights(texts: Sequence[Text]) -> Curve:

@@ -17,12 +17,10 @@ def made() -> Weights:
     nlp = spacy.blank("en")
     keys = {int(ngrams(nlp.make_doc(word))[0][0]): says for word, says in SPEAKS.items()}
     order = np.array(sorted(keys), np.uint64)
-    direct = np.array([keys[int(key)] for key in order], np.float32)
-    nothing = np.zeros((4, 1), np.float32)
+    # Each of the two hidden numbers stands for one topic.
+    hidden = Table.of(np.array([keys[int(key)] for key in order], np.float32))
     two = np.ones(2, np.float32)
-    return Weights(
-        order, Table.of(nothing), Table.of(direct), nothing[0], np.zeros((1, 2), np.float32), -two, two, 0 * two
-    )
+    return Weights(order, hidden, 0 * two, np.eye(2, dtype=np.float32), -2 * two, two, 0 * two)
 
 
 @pytest.fixture

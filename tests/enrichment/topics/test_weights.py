@@ -8,7 +8,6 @@ from enrichment.topics.weights import GAIN, Floats, Table, Weights
 
 KEYS = np.array([3, 8, 20], np.uint64)
 HIDDEN = np.array([[1.0, 0.0], [0.0, -1.0], [0.5, 0.5]], np.float32)
-DIRECT = np.array([[0.0], [2.0], [-2.0]], np.float32)
 
 
 def weights() -> Weights:
@@ -16,7 +15,6 @@ def weights() -> Weights:
     return Weights(
         KEYS,
         Table.of(HIDDEN),
-        Table.of(DIRECT),
         np.array([0.1, 0.2], np.float32),
         np.array([[1.0], [10.0]], np.float32),
         -one,
@@ -33,7 +31,7 @@ def test_what_is_computed() -> None:
     keys, own = np.array([3, 20], np.uint64), floats(3.0, 4.0)
     shares = own / 5
     middle = np.maximum(GAIN * (shares @ HIDDEN[[0, 2]]) + floats(0.1, 0.2), 0)
-    expected = middle @ [1.0, 10.0] - 1 + shares @ DIRECT[[0, 2], 0]
+    expected = middle @ [1.0, 10.0] - 1
     np.testing.assert_allclose(weights().raw(keys, own), [expected], rtol=0.02)
 
 

@@ -54,7 +54,7 @@ def classifier(folder: Path) -> Path:
     key = ngrams(spacy.blank("en").make_doc("rain"))[0]
     one = np.ones(1, np.float32)
     table = Table.of(np.full((1, 1), 5, np.float32))
-    pipe.labels, pipe.weights = [WEATHER], Weights(key, table, table, one, one[:, None], -one, one, 0 * one)
+    pipe.labels, pipe.weights = [WEATHER], Weights(key, table, one, one[:, None], -one, one, 0 * one)
     pipe.to_disk(folder)
     return folder
 
@@ -79,6 +79,13 @@ def test_what_ships_names_no_folder(parts: tuple[Path, Path], tmp_path: Path) ->
     assemble(*parts, tmp_path / "whole")
     assert str(tmp_path) not in (tmp_path / "whole" / "config.cfg").read_text(encoding="utf-8")
     assert json.loads((tmp_path / "whole" / "meta.json").read_text(encoding="utf-8"))["name"] == "copydesk_en"
+
+
+def test_the_words_of_the_training_texts_do_not_ship(parts: tuple[Path, Path], tmp_path: Path) -> None:
+    assemble(*parts, tmp_path / "whole")
+    strings = json.loads((tmp_path / "whole" / "vocab" / "strings.json").read_text(encoding="utf-8"))
+    assert {"GPE", WEATHER} <= set(strings)
+    assert "Chad" not in strings
 
 
 def test_a_hyphen_after_an_abbreviation_parts_words(parts: tuple[Path, Path], tmp_path: Path) -> None:

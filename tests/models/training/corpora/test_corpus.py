@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.training.corpora.corpus import ANNOTATED, GAP, Text, annotate, gather, join_title, leads, read
+from models.training.corpora.corpus import ANNOTATED, GAP, Text, annotate, join_title, leads, read
 
 NLP = spacy.blank("en")
 POLITICS, ELECTION = "medtop:11000000", "medtop:20000574"
@@ -72,22 +72,6 @@ def test_leads_end_at_a_paragraph_and_keep_the_topics() -> None:
     long = Text("word " * 20 + "\nmore " + "word " * 20, ((0, 4, "PER"),), (ELECTION,))
     (lead,) = leads([long, Text("short", (), ())], 5)
     assert lead == Text("word " * 20, (), (ELECTION,))
-
-
-def test_texts_on_the_same_topics_are_gathered() -> None:
-    texts = [Text(str(number), ((0, 1, "PER"),), (ELECTION,)) for number in range(5)] + [Text("x", (), (POLITICS,))]
-    assert list(gather(texts, 2)) == [
-        Text(f"0{GAP}1", (), (ELECTION,)),
-        Text(f"2{GAP}3", (), (ELECTION,)),
-    ]
-
-
-@given(st.lists(st.sampled_from([ELECTION, POLITICS]), max_size=30), st.integers(2, 6))
-def test_gathering_never_uses_a_text_twice(topics: list[str], number: int) -> None:
-    texts = [Text(f"<{place}>", (), (code,)) for place, code in enumerate(topics)]
-    parts = [part for text in gather(texts, number) for part in text.text.split(GAP)]
-    assert len(parts) == len(set(parts))
-    assert set(parts) <= {text.text for text in texts}
 
 
 @pytest.mark.skipif(not ANNOTATED.exists(), reason="the annotated corpus (../shared/corpora) is not here")

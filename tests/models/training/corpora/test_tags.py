@@ -1,8 +1,6 @@
 import numpy as np
-import pytest
 
-from enrichment.recognition import tags as shipped
-from models.training.corpora.tags import ANY, KINDS, NUMBER, TAGS, masks, outside, prefixes, unpacked
+from models.training.corpora.tags import ANY, KINDS, NUMBER, TAGS, masks, outside, unpacked
 
 
 def names(row: np.ndarray) -> set[str]:  # type: ignore[type-arg]
@@ -10,7 +8,8 @@ def names(row: np.ndarray) -> set[str]:  # type: ignore[type-arg]
 
 
 def test_the_tags_are_those_of_the_recogniser() -> None:
-    assert shipped.tags(KINDS) == TAGS
+    assert TAGS[:5] == ("O", "B-EVENT", "I-EVENT", "L-EVENT", "U-EVENT")
+    assert len(TAGS) == 1 + 4 * len(KINDS)
     assert len(TAGS) < 63, "a set of tags must fit an integer"
 
 
@@ -30,11 +29,6 @@ def test_outside_what_is_annotated_only_the_open_kinds_remain() -> None:
 
 def test_nothing_known_is_every_tag() -> None:
     assert unpacked(np.array([ANY])).tolist() == [[1.0] * len(TAGS)]
-
-
-@pytest.mark.parametrize(("length", "expected"), [(1, "U"), (2, "BL"), (3, "BIL"), (5, "BIIIL")])
-def test_prefixes(length: int, expected: str) -> None:
-    assert prefixes(length) == expected == shipped.prefixes(length)
 
 
 def test_numbers_and_tags_agree() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from enrichment.topics.weights import Table, Weights
+from enrichment.topics.weights import GAIN, Table, Weights
 from models.training.topics.calibration import calibrated
 from models.training.topics.lessons import Lesson
 
@@ -13,10 +13,9 @@ ONE = np.ones(1, np.float32)
 def weights() -> Weights:
     """One word a text and two topics; what the word says is the raw score of both."""
     says = np.linspace(-4, 4, len(KEYS)).astype(np.float32)
-    nothing, two = np.zeros((len(KEYS), 1), np.float32), np.ones(2, np.float32)
-    inner, outer = np.zeros(1, np.float32), np.zeros((1, 2), np.float32)
-    direct = Table.of(np.stack([says, says], axis=1))
-    return Weights(KEYS, Table.of(nothing), direct, inner, outer, 0 * two, two, 0 * two)
+    two, high = np.ones(2, np.float32), np.full(1, 50, np.float32)
+    hidden, outer = Table.of((says / GAIN)[:, None]), np.ones((1, 2), np.float32)
+    return Weights(KEYS, hidden, high, outer, -high * two, two, 0 * two)
 
 
 def lessons(plain: Weights, slope: float) -> list[Lesson]:

@@ -6,20 +6,34 @@ from hypothesis import strategies as st
 from models.training.corpora.corpus import Text
 from models.training.topics.thresholds import GRID, best, choose, curve, weights
 
-POLITICS, SPORT = "medtop:11000000", "medtop:15000000"
+POLITICS, SPORT, ELECTION = "medtop:11000000", "medtop:15000000", "medtop:20000574"
 
 
 def test_curve_counts_by_weight() -> None:
     chances = np.array([0.9, 0.4, 0.2], dtype=np.float32)
-    counts = curve(chances, np.array([True, True, False]), np.array([1.0, 2.0, 4.0]))
+    counts = curve(chances, np.array([True, True, False]), np.zeros(3, bool), np.array([1.0, 2.0, 4.0]))
     at_half = int(np.searchsorted(GRID, 0.5))
     assert counts[:, at_half].tolist() == [1.0, 0.0, 2.0]
     assert counts[:, 0].tolist() == [3.0, 4.0, 0.0]
 
 
+def test_what_is_inferred_is_delivered_at_any_threshold() -> None:
+    chances = np.array([0.1, 0.1], dtype=np.float32)
+    counts = curve(chances, np.array([True, False]), np.ones(2, bool), np.ones(2))
+    assert (counts == np.array([[1.0], [1.0], [0.0]])).all()
+
+
+def test_a_broad_topic_may_be_strict_where_its_narrow_ones_bring_it_along() -> None:
+    chances = np.array([[0.3, 0.9], [0.3, 0.9], [0.9, 0.1], [0.3, 0.1]] * 20, dtype=np.float32)
+    truth = np.array([[True, True], [True, True], [True, False], [False, False]] * 20)
+    chosen = choose(chances, truth, [POLITICS, ELECTION], np.ones(80))
+    assert chosen[POLITICS] > 0.3
+    assert 0.1 < chosen[ELECTION] <= 0.9
+
+
 def test_best_separates_what_can_be_separated() -> None:
     chances = np.array([0.9, 0.8, 0.3, 0.1], dtype=np.float32)
-    chosen = best(curve(chances, np.array([True, True, False, False]), np.ones(4)))
+    chosen = best(curve(chances, np.array([True, True, False, False]), np.zeros(4, bool), np.ones(4)))
     assert 0.3 < chosen <= 0.8
 
 
