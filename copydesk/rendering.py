@@ -5,6 +5,7 @@ from typing import Any
 from rich.text import Text
 
 from schemas import headers
+from schemas.breaker import Breaker
 from streams.reader import Delivered, QuarantinedCopy
 from streams.triage import Case
 
@@ -100,6 +101,15 @@ def disposition_line(case: Case) -> Text:
     if record.replay_of:
         text.append(f"\n  replay {record.replays} of {record.replay_of}")
     return text
+
+
+def breaker_line(breaker: Breaker) -> Text:
+    """An open breaker in one line: of what, since when, why, by whom."""
+    text = Text(f"{breaker.scope:<7}", style="red")
+    text.append(f"{breaker.name}  since {headers.instant(breaker.since)}  {breaker.reason}; by {breaker.by}", "default")
+    if breaker.causes:
+        text.append("; " + ", ".join(f"{cause} {count}" for cause, count in breaker.causes.items()), "default")
+    return text.append(f"; {breaker.deploy}", "dim") if breaker.deploy else text
 
 
 def _beginning(value: bytes) -> str:

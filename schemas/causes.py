@@ -18,6 +18,10 @@ class Cause(StrEnum):
     WORKER_CRASHED = "worker-crashed"
 
 
+OURS = frozenset({Cause.ENRICHER_ERROR, Cause.ENRICHER_CRASHED, Cause.ENRICHER_TIMEOUT, Cause.WORKER_CRASHED})
+"""Causes that are our fault: they count against the worker. All others count against the feed."""
+
+
 REMEDIES: dict[Cause, str] = {
     Cause.EMPTY: "The message holds no text. Ask the feed to send the story's body.",
     Cause.INVALID_ENCODING: "The bytes are not the encoding they claim. Ask the feed to send UTF-8.",

@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 from pydantic import BaseModel
 
+from schemas.breaker import Breaker
 from schemas.events import Disposition, EnrichedStory, EntityDeparture, EntityEvent, Quarantined
 from schemas.headers import DATA_SCHEMA
 from schemas.ledger import LedgerEntry
@@ -23,6 +24,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "ledger-entry": LedgerEntry,
     "quarantined": Quarantined,
     "disposition": Disposition,
+    "breaker": Breaker,
 }
 
 

@@ -18,8 +18,9 @@ ENTITIES = "wire.entities"
 LEDGER = "wire.ledger"
 QUARANTINE = "wire.quarantine"
 DISPOSITIONS = "wire.quarantine.state"
+CONTROL = "wire.control"
 
-INTERNAL = frozenset({LEDGER, DISPOSITIONS})
+INTERNAL = frozenset({LEDGER, DISPOSITIONS, CONTROL})
 """Topics that Copydesk keeps for itself: no event for a subscriber is on them."""
 
 
@@ -107,6 +108,14 @@ def _catalogue() -> dict[str, TopicSpec]:
             DISPOSITIONS,
             key="quarantine id",
             content="what became of a quarantined story: replayed or dropped, by whom, when",
+            policy="compact",
+            max_message_bytes=MIB,
+            follows_raw=False,
+        ),
+        TopicSpec(
+            CONTROL,
+            key="feed | its uri, or worker | its group",
+            content="breakers: open or closed, since when, why, by whom",
             policy="compact",
             max_message_bytes=MIB,
             follows_raw=False,

@@ -2,13 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from faust.types import TP
 
+from schemas.breaker import Breaker
 from streams.backlog import Backlog
+from streams.breaker.breaker import Breakers, control_record
 from streams.handled import Handled, handle
 from streams.ledger.draft import Draft
 from streams.ledger.ledger import Ledger
@@ -23,13 +25,16 @@ from streams.writers import Writers, WriterSet
 class Batch:
     """Raw events received together, the writers of that moment, and what the enrichers make of them.
 
-    `receipts` are Faust's events, to be acknowledged in order once all is committed.
+    `receipts` are Faust's events, to be acknowledged in order once all is committed. `era` is the gate's when they were
+    computed; `again` computes them anew.
     """
 
     writers: WriterSet
     receipts: Sequence[Any]
     events: Sequence[RawEvent]
     computed: "asyncio.Task[list[Outcome]]"
+    era: int
+    again: Callable[[], Awaitable[list[Outcome]]]
 
 
 class Committer:
@@ -44,6 +49,8 @@ class Committer:
         pulse: Pulse,
         group: str,
         generation: Callable[[], int],
+        breakers: Breakers,
+        forget: Callable[[Sequence[Any]], object],
     ) -> None:
         self._writers = writers
         self._ledger = ledger
@@ -52,21 +59,35 @@ class Committer:
         self._pulse = pulse
         self._group = group
         self._generation = generation
+        self._breakers = breakers
+        self._forget = forget
 
     async def commit(self, batch: Batch) -> None:
-        """Publish `batch`, unless its partitions have moved since: its events are then read again elsewhere."""
-        outcomes = await batch.computed
-        if batch.writers is not self._writers.current or not self._current():
-            self._metrics.count("stale_events_total", len(batch.events))
+        """Publish `batch`, unless its partitions have moved since: its events are then read again elsewhere.
+
+        While the worker is paused this waits. A batch that pauses it is not published: it is computed again after it.
+        """
+        outcomes = await self._judged(batch)
+        if outcomes is None:
+            self.drop(batch.receipts)
             return
         draft = self._ledger.draft()
         handled = [handle(event, outcome, draft) for event, outcome in zip(batch.events, outcomes, strict=True)]
+        turns = self._breakers.turns(handled)
+        for each, breaker in turns:
+            each.records.append(control_record(breaker))
         portions = _portions(handled, draft)
         await asyncio.gather(*(self._transact(batch.writers, portion) for portion in portions))
         for receipt in batch.receipts:
             receipt.ack()
         self._pulse.progress()
+        self._breakers.announce(turns)
         self._account(handled, portions)
+
+    def drop(self, receipts: Sequence[Any]) -> None:
+        """Let events go unacknowledged: another worker, or this one's next generation, reads them again."""
+        self._forget(receipts)
+        self._metrics.count("stale_events_total", len(receipts))
 
     async def sweep(self, now: int) -> None:
         """Publish what is due at `now` (ms since 1970) without any copy coming in: tombstones, forgotten entries."""
@@ -81,6 +102,31 @@ class Committer:
                 await self._transact(writers, Portion(partition, due.records, None, due.changes))
                 self._metrics.count("ledger_buried_total", due.buried)
                 self._metrics.count("ledger_forgotten_total", due.forgotten)
+
+    async def _judged(self, batch: Batch) -> list[Outcome] | None:
+        """Outcomes that may be published, `None` where the batch must be dropped."""
+        outcomes, era = await batch.computed, batch.era
+        gate = self._breakers.gate
+        while True:
+            await gate.passed(batch.writers)
+            if gate.barred(batch.writers) or batch.writers is not self._writers.current or not self._current():
+                return None
+            if era != gate.era:
+                era = gate.era
+                outcomes = await batch.again()
+                continue
+            breaker = self._breakers.tripped(outcomes)
+            if breaker is None:
+                return outcomes
+            await self._pause(batch, breaker)
+
+    async def _pause(self, batch: Batch, breaker: Breaker) -> None:
+        first = batch.events[0]
+        # A producer of this generation: a worker that was replaced cannot pause its successor.
+        await self._transact(
+            batch.writers, Portion(TP(first.topic, first.partition), [control_record(breaker)], None, {})
+        )
+        self._breakers.pause(breaker)
 
     def _current(self) -> bool:
         return self._writers.current.generation == self._generation()

@@ -7,8 +7,10 @@ skip events, so whatever goes wrong ends the process and the events are read aga
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from streams.breaker.gate import Gate
 from streams.committer import Batch, Committer
 from streams.death import die
 from streams.journal import Journal
@@ -33,7 +35,10 @@ BATCH_BYTES = 8 * 1024 * 1024
 
 
 class Intake:
-    """Joins Faust's stream, the enrichers and the committer. The journal knows which events must go alone."""
+    """Joins Faust's stream, the enrichers and the committer.
+
+    The journal knows which events must go alone. Nothing is taken in hand while the gate is shut.
+    """
 
     def __init__(
         self,
@@ -43,6 +48,7 @@ class Intake:
         offsets: Offsets,
         metrics: Metrics,
         journal: Journal,
+        gate: Gate,
     ) -> None:
         self._compute = compute
         self._writers = writers
@@ -50,6 +56,7 @@ class Intake:
         self._offsets = offsets
         self._metrics = metrics
         self._journal = journal
+        self._gate = gate
         self._queue: asyncio.Queue[Batch] = asyncio.Queue(maxsize=AHEAD)
         self._sweep_at = time.monotonic() + SWEEP_SECONDS
 
@@ -68,9 +75,13 @@ class Intake:
 
     async def _take(self, receipts: list[Any]) -> None:
         writers = self._writers.current
+        await self._gate.passed(writers)
+        if self._gate.barred(writers):
+            self._committer.drop(receipts)
+            return
         fresh = [receipt for receipt in receipts if receipt.message.generation_id == writers.generation]
         if len(fresh) < len(receipts):
-            self._metrics.count("stale_events_total", len(receipts) - len(fresh))
+            self._committer.drop([each for each in receipts if each.message.generation_id != writers.generation])
         received = [(receipt, _raw_event(receipt.message)) for receipt in fresh]
         self._offsets.received([event for _, event in received])
         for portion in _portions(received, self._journal.suspects):
@@ -84,8 +95,9 @@ class Intake:
             await self._queue.join()
         self._journal.take(events)
         self._metrics.observe("batch_stories", len(events))
-        computed = asyncio.create_task(self._timed(events))
-        await self._queue.put(Batch(writers, [receipt for receipt, _ in portion], events, computed))
+        computed, era = asyncio.create_task(self._timed(events)), self._gate.era
+        receipts = [receipt for receipt, _ in portion]
+        await self._queue.put(Batch(writers, receipts, events, computed, era, partial(self._again, events)))
         if alone:
             await self._queue.join()
 
@@ -97,6 +109,10 @@ class Intake:
         outcomes = await self._compute(events)
         self._metrics.observe("compute_seconds", asyncio.get_running_loop().time() - started)
         return outcomes
+
+    async def _again(self, events: Sequence[RawEvent]) -> list[Outcome]:
+        self._journal.accuse()
+        return await self._timed(events)
 
     async def _commit_all(self) -> None:
         try:

@@ -63,9 +63,13 @@ class Journal:
         self._write(excused=False)
 
     def excuse(self, error: BaseException | None = None) -> None:
-        """The worker ends, and not for what it has in hand: in good order, or because Kafka failed it."""
+        """What is in hand is not to blame for an end from now on: good order, a pause, or Kafka's failure."""
         if error is None or isinstance(error, KafkaError):
             self._write(excused=True)
+
+    def accuse(self) -> None:
+        """What is in hand is worked on again: it is to blame for an end from now on."""
+        self._write(excused=False)
 
     def _deaths(self, event: RawEvent) -> int:
         return max((span.deaths for span in self._suspects if span.holds(event)), default=0)

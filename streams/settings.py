@@ -61,6 +61,17 @@ class Settings(BaseSettings):
     ledger_days: float = Field(default=90.0, ge=0, description="Days until an untouched story is forgotten. 0: never")
     kill_grace_days: float = Field(default=7.0, ge=0, description="Days from a kill to the story's tombstones")
 
+    breaker_feed_events: int = Field(default=50, ge=1, description="Latest events of a feed that its breaker judges")
+    breaker_feed_minimum: int = Field(default=20, ge=1, description="Fewer of them say nothing")
+    breaker_feed_share: float = Field(
+        default=0.5, ge=0, le=1, description="Share of them in quarantine that opens the feed's breaker. 0: never"
+    )
+    breaker_worker_events: int = Field(default=100, ge=1, description="Latest events of a worker that are judged")
+    breaker_worker_minimum: int = Field(default=20, ge=1, description="Fewer of them say nothing")
+    breaker_worker_share: float = Field(
+        default=0.5, ge=0, le=1, description="Share of them failed by our own fault that pauses the worker. 0: never"
+    )
+
     web_host: str = Field(default="127.0.0.1", description="Where the worker serves /metrics, /live and /ready")
     web_port: int = Field(default=6066, ge=1, le=65535, description="The port of the same")
     stall_deadline: float = Field(default=120.0, gt=0, description="Seconds without progress, with lag, until we exit")

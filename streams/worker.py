@@ -18,8 +18,10 @@ from schemas.errors import CopydeskError
 from schemas.topics import RAW
 from streams import admin
 from streams.app import DeskApp, create_app
+from streams.breaker.breaker import Breakers
+from streams.breaker.gate import Gate
 from streams.committer import Committer
-from streams.connection import connection, tls_context
+from streams.connection import connection, explained, tls_context
 from streams.death import EXIT_CODE, before_death, die
 from streams.health import add_pages
 from streams.intake import Intake
@@ -49,6 +51,7 @@ class Runtime:
     writers: Writers
     ledger: Ledger
     journal: Journal
+    breakers: Breakers
     offsets: Offsets
     vitals: Vitals
     pulse: Pulse
@@ -63,26 +66,38 @@ def assemble(settings: Settings, bootstrap: str) -> Runtime:
     writers = Writers(settings, connection(settings, bootstrap))
     pool = _pool(settings, metrics, pulse)
     ledger = Ledger(settings, connection(settings, bootstrap), metrics, pulse)
-    committer = Committer(
-        writers, ledger, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id)
-    )
     journal = Journal()
     before_death(journal.excuse)
+    gate = Gate(pulse, metrics, journal.excuse)
+    breakers = Breakers(settings, connection(settings, bootstrap), metrics, gate)
+    committer = Committer(
+        writers,
+        ledger,
+        app.backlog,
+        metrics,
+        pulse,
+        settings.group,
+        lambda: int(app.consumer_generation_id),
+        breakers,
+        lambda receipts: app.consumer.forget(receipts),
+    )
     runtime = Runtime(
         settings=settings,
         bootstrap=bootstrap,
         app=app,
-        intake=Intake(pool.process, writers, committer, offsets, metrics, journal),
+        intake=Intake(pool.process, writers, committer, offsets, metrics, journal, gate),
         pool=pool,
         writers=writers,
         ledger=ledger,
         journal=journal,
+        breakers=breakers,
         offsets=offsets,
         vitals=Vitals(app, pulse, writers, metrics, lambda: pool.busy),
         pulse=pulse,
         metrics=metrics,
     )
     _renew_on_rebalance(runtime)
+    app.before_revoked = lambda: gate.release(writers.current)
     add_pages(app, pulse, metrics, settings)
     return runtime
 
@@ -98,6 +113,7 @@ def run(runtime: Runtime) -> None:
         runtime.app, _Enrichers(runtime, watchdog), override_logging=False, redirect_stdouts=False, quiet=True
     )
     worker.pulse = runtime.pulse
+    worker.gate = runtime.breakers.gate
     # It writes control characters into the log, terminal or not.
     worker.spinner = None
     worker.execute_from_commandline()
@@ -156,6 +172,8 @@ class _Enrichers(Service):  # type: ignore[misc]
             await self._runtime.pool.start()
             self._runtime.ledger.open(await admin.cluster_id(self._runtime.settings, self._runtime.bootstrap))
             self._runtime.journal.open(self._runtime.ledger.beside("inflight"))
+            with explained(self._runtime.bootstrap):
+                await self._runtime.breakers.start(self._runtime.ledger.beside("faults"))
         except CopydeskError as error:
             # Raised, it would come out under forty lines of Faust's stack. Nothing is open yet that needs closing.
             die(str(error), code=error.exit_code)
@@ -165,6 +183,7 @@ class _Enrichers(Service):  # type: ignore[misc]
     async def on_stop(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
+        await self._runtime.breakers.stop()
         await self._runtime.writers.stop()
         await self._runtime.pool.stop()
         self._runtime.journal.excuse()
@@ -176,6 +195,7 @@ class _Worker(faust.Worker):  # type: ignore[misc]
     """Faust's worker with our way to leave."""
 
     pulse: Pulse
+    gate: Gate
 
     def _on_sigint(self) -> None:
         self._leave(signal.SIGINT)
@@ -187,4 +207,5 @@ class _Worker(faust.Worker):  # type: ignore[misc]
         if self.pulse.stopping_at is not None:
             os._exit(EXIT_CODE)
         self.pulse.stopping_at = time.monotonic()
+        self.gate.leave()
         self._schedule_shutdown(received)

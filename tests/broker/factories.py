@@ -1,8 +1,9 @@
-"""A desk that fails where a story says so. Named by `COPYDESK_ENRICHER` in the tests of bad copy."""
+"""Desks that fail where a story says so, or while a file is there. Named by `COPYDESK_ENRICHER` in the tests."""
 
 import os
 import signal
 import time
+from pathlib import Path
 
 from agents import desk
 from streams.work import Outcome, RawEvent
@@ -34,3 +35,26 @@ class FaultyDesk:
 def build() -> FaultyDesk:
     """The factory."""
     return FaultyDesk(desk.build())
+
+
+class BrokenDesk:
+    """The real desk, but that it raises on every story while the file exists that `DESK_BROKEN` names."""
+
+    def __init__(self, real: desk.Desk) -> None:
+        self._real = real
+
+    def process(self, events: list[RawEvent]) -> list[Outcome]:
+        """As the real desk, or as a broken one."""
+        if Path(os.environ["DESK_BROKEN"]).exists():
+            raise RuntimeError("the model is not what it was")
+        return self._real.process(events)
+
+
+def broken() -> BrokenDesk:
+    """The factory."""
+    return BrokenDesk(desk.build())
+
+
+def mended() -> desk.Desk:
+    """The factory of the next deploy."""
+    return desk.build()

@@ -69,6 +69,17 @@ class Worker:
             with error:
                 return error.read().decode()
 
+    def status(self, path: str) -> int:
+        """The status code of a page of the worker; 0 when nothing listens."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
+        except OSError:
+            return 0
+
     def wait_ready(self) -> "Worker":
         """Wait until `/ready` says so and the worker has partitions."""
 
@@ -97,6 +108,21 @@ class Worker:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+
+def copydesk(bootstrap: str, *arguments: str) -> str:
+    """Run the command line as a user would, and return what it prints. It must not fail."""
+    done = subprocess.run(
+        [sys.executable, "-m", "copydesk", *arguments],
+        env=environment(bootstrap) | {"COLUMNS": "250"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def until(holds: Callable[[], bool], seconds: float, otherwise: Callable[[], str]) -> None:
