@@ -55,6 +55,23 @@ def broken() -> BrokenDesk:
     return BrokenDesk(desk.build())
 
 
+class SlowDesk:
+    """The real desk, but that each story takes `DESK_SECONDS` more."""
+
+    def __init__(self, real: desk.Desk) -> None:
+        self._real = real
+
+    def process(self, events: list[RawEvent]) -> list[Outcome]:
+        """As the real desk, later."""
+        time.sleep(float(os.environ["DESK_SECONDS"]) * len(events))
+        return self._real.process(events)
+
+
+def slow() -> SlowDesk:
+    """The factory."""
+    return SlowDesk(desk.build())
+
+
 def mended() -> desk.Desk:
     """The factory of the next deploy."""
     return desk.build()
