@@ -7,6 +7,7 @@ from enrichment.pipeline import Enriched
 from schemas.annotations import Enrichment, Provenance, Topic
 from schemas.events import EnrichedStory
 from schemas.item import AltId, Body, Headline, NewsItem, Subject
+from schemas.ledger import Scale
 from schemas.story import RawStory
 from wires.identity import sender_id
 
@@ -39,11 +40,16 @@ def version(story: RawStory, provenance: Provenance) -> str:
 
     Whichever it is, a later version of the story has a higher number as long as its sender does not change its ways.
     """
+    return str(scaled(story, provenance.offset)[1])
+
+
+def scaled(story: RawStory, offset: int) -> tuple[Scale, int]:
+    """The version and the scale that it counts on."""
     if story.version is not None:
-        return str(story.version)
+        return Scale.NUMBER, story.version
     if story.version_created is not None:
-        return str(max(0, int(story.version_created.timestamp())))
-    return str(provenance.offset)
+        return Scale.CLOCK, max(0, int(story.version_created.timestamp()))
+    return Scale.ARRIVAL, offset
 
 
 def other_ids(story: RawStory) -> tuple[AltId, ...]:

@@ -9,7 +9,7 @@ from schemas.events import EventType
 from schemas.headers import Headers
 from schemas.identity import event_id
 from schemas.story import RawStory
-from streams.work import RawEvent
+from streams.work import Farewell, RawEvent
 from wires.identity import is_uri
 
 FEED_PREFIX = "urn:copydesk:feed:"
@@ -39,13 +39,19 @@ class Envelope:
         """Headers of the event of one entity."""
         return (*self.entities, self._id(f"entity:{entity_id}"))
 
+    def farewell(self, value: bytes) -> Farewell:
+        """How the story leaves a stream: `value` for story streams, and the headers without kind and id."""
+        departure = ("ce_dataschema", kafka_headers.DATA_SCHEMA.format(name="entity-departure").encode())
+        entities = tuple(pair for pair in _untyped(self.entities) if pair[0] != "ce_dataschema")
+        return Farewell(value, _untyped(self.stories), (*entities, departure))
+
     def _id(self, role: str) -> tuple[str, bytes]:
         event = self.event
         return "ce_id", event_id(event.topic, event.partition, event.offset, self.item, role).encode()
 
 
 def envelope(event: RawEvent, item: int, story: RawStory, kind: EventType, routing: dict[str, str]) -> Envelope:
-    """The envelope of the story at place `item` of a raw event."""
+    """The envelope of the story at place `item` of a raw event; of kind `kind` until the ledger says otherwise."""
 
     def shared(schema: str) -> Headers:
         attributes = kafka_headers.cloud_event(
@@ -67,6 +73,10 @@ def feed_uri(source: str) -> str:
     if not source:
         return UNKNOWN_FEED
     return source if is_uri(source) else FEED_PREFIX + quote(source, safe="")
+
+
+def _untyped(headers: Headers) -> Headers:
+    return tuple(pair for pair in headers if pair[0] != "ce_type")
 
 
 def _traceparent(headers: Headers) -> str:

@@ -5,7 +5,20 @@ import sys
 import typer
 from rich.console import Console
 
-from copydesk.commands import broker, clean, demo, doctor, enrich, push, tail, topics, worker
+from copydesk.commands import (
+    breaker,
+    broker,
+    clean,
+    demo,
+    doctor,
+    enrich,
+    orders,
+    push,
+    quarantine,
+    tail,
+    topics,
+    worker,
+)
 from schemas.errors import CopydeskError
 
 HELP = """The desk between the wires and everything else: raw wire copy in; clean, tagged, dependable events out.
@@ -26,9 +39,13 @@ app.command()(push.push)
 app.command()(tail.tail)
 app.command()(enrich.enrich)
 app.command()(clean.clean)
+app.command()(orders.withdraw)
+app.command()(orders.revive)
 app.command()(doctor.doctor)
 app.add_typer(broker.app, name="broker")
 app.add_typer(topics.app, name="topics")
+app.add_typer(quarantine.app, name="quarantine")
+app.add_typer(breaker.app, name="breaker")
 
 
 def main() -> None:

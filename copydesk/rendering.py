@@ -5,7 +5,9 @@ from typing import Any
 from rich.text import Text
 
 from schemas import headers
+from schemas.breaker import Breaker
 from streams.reader import Delivered, QuarantinedCopy
+from streams.triage import Case
 
 SHOWN_ENTITIES = 5
 SHOWN_HEADLINE = 72
@@ -73,6 +75,41 @@ def quarantine_json(copy: QuarantinedCopy) -> dict[str, Any]:
         "bytes": len(copy.value),
         "beginning": _beginning(copy.value),
     }
+
+
+def case_line(case: Case) -> Text:
+    """A quarantined story in one line: state, cause, when, id, what was wrong."""
+    record = case.copy.record
+    text = Text(f"{case.state:<8} ", style="dim" if case.disposition else "yellow")
+    text.append(f"{record.cause:<17}", style="red")
+    text.append(f" {headers.instant(record.at)}  {record.id}  {record.message}", style="default")
+    return text
+
+
+def case_json(case: Case) -> dict[str, Any]:
+    """The same for programs, with the state, the feed and who disposed of it."""
+    said = case.disposition.model_dump(mode="json") if case.disposition else None
+    return quarantine_json(case.copy) | {"state": case.state, "feed": case.feed, "disposition": said}
+
+
+def disposition_line(case: Case) -> Text:
+    """What became of a quarantined story, and where it comes from if it was a replay."""
+    said, record = case.disposition, case.copy.record
+    text = Text(f"  state  {case.state}")
+    if said is not None:
+        text.append(f" by {said.by}, {headers.instant(said.at)}")
+    if record.replay_of:
+        text.append(f"\n  replay {record.replays} of {record.replay_of}")
+    return text
+
+
+def breaker_line(breaker: Breaker) -> Text:
+    """An open breaker in one line: of what, since when, why, by whom."""
+    text = Text(f"{breaker.scope:<7}", style="red")
+    text.append(f"{breaker.name}  since {headers.instant(breaker.since)}  {breaker.reason}; by {breaker.by}", "default")
+    if breaker.causes:
+        text.append("; " + ", ".join(f"{cause} {count}" for cause, count in breaker.causes.items()), "default")
+    return text.append(f"; {breaker.deploy}", "dim") if breaker.deploy else text
 
 
 def _beginning(value: bytes) -> str:

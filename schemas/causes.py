@@ -15,6 +15,11 @@ class Cause(StrEnum):
     ENRICHER_ERROR = "enricher-error"
     ENRICHER_CRASHED = "enricher-crashed"
     ENRICHER_TIMEOUT = "enricher-timeout"
+    WORKER_CRASHED = "worker-crashed"
+
+
+OURS = frozenset({Cause.ENRICHER_ERROR, Cause.ENRICHER_CRASHED, Cause.ENRICHER_TIMEOUT, Cause.WORKER_CRASHED})
+"""Causes that are our fault: they count against the worker. All others count against the feed."""
 
 
 REMEDIES: dict[Cause, str] = {
@@ -27,4 +32,5 @@ REMEDIES: dict[Cause, str] = {
     Cause.ENRICHER_ERROR: "The pipeline raised on this story. It is our fault: report it with the record's bytes.",
     Cause.ENRICHER_CRASHED: "The story killed an enricher process. It is our fault: report it with the bytes.",
     Cause.ENRICHER_TIMEOUT: "The story took longer than its deadline. Raise `COPYDESK_STORY_DEADLINE` or report it.",
+    Cause.WORKER_CRASHED: "Each worker that touched the story died of it. It is our fault: report it with the bytes.",
 }

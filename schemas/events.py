@@ -33,6 +33,14 @@ class EntityEvent(Closed):
     language: str
 
 
+class EntityDeparture(Closed):
+    """The value on `wire.entities` when an entity is no longer in a story, or the story may not be used any more."""
+
+    id: str
+    uri: str
+    reason: Literal["story.withdrawn", "story.retagged-away"]
+
+
 class Quarantined(Closed):
     """What the headers of a record on `wire.quarantine` say; the record's value is the original bytes.
 
@@ -50,4 +58,15 @@ class Quarantined(Closed):
     offset: int
     item: int = 0
     attempts: int = Field(ge=1)
+    at: AwareDatetime
+    replay_of: str = ""
+    replays: int = Field(default=0, ge=0)
+
+
+class Disposition(Closed):
+    """The value on `wire.quarantine.state`. A quarantined story without one is open."""
+
+    id: str
+    state: Literal["replayed", "dropped"]
+    by: str
     at: AwareDatetime

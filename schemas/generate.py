@@ -9,8 +9,10 @@ from pathlib import Path
 import orjson
 from pydantic import BaseModel
 
-from schemas.events import EnrichedStory, EntityEvent, Quarantined
+from schemas.breaker import Breaker
+from schemas.events import Disposition, EnrichedStory, EntityDeparture, EntityEvent, Quarantined
 from schemas.headers import DATA_SCHEMA
+from schemas.ledger import LedgerEntry
 from schemas.story import RawStory
 
 FOLDER = Path(__file__).parent / "json"
@@ -18,7 +20,11 @@ MODELS: dict[str, type[BaseModel]] = {
     "raw-story": RawStory,
     "enriched-story": EnrichedStory,
     "entity-event": EntityEvent,
+    "entity-departure": EntityDeparture,
+    "ledger-entry": LedgerEntry,
     "quarantined": Quarantined,
+    "disposition": Disposition,
+    "breaker": Breaker,
 }
 
 

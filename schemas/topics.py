@@ -15,7 +15,13 @@ STORY_LIMIT = 4 * MIB
 RAW = "wire.raw"
 ENRICHED = "wire.enriched"
 ENTITIES = "wire.entities"
+LEDGER = "wire.ledger"
 QUARANTINE = "wire.quarantine"
+DISPOSITIONS = "wire.quarantine.state"
+CONTROL = "wire.control"
+
+INTERNAL = frozenset({LEDGER, DISPOSITIONS, CONTROL})
+"""Topics that Copydesk keeps for itself: no event for a subscriber is on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +90,35 @@ def _catalogue() -> dict[str, TopicSpec]:
             retention_ms=30 * DAY_MS,
         ),
         TopicSpec(
+            LEDGER,
+            key="story uri",
+            content="what is known of each story, on its raw event's partition number",
+            policy="compact",
+            max_message_bytes=16 * MIB,
+        ),
+        TopicSpec(
             QUARANTINE,
             key="quarantine id",
             content="the original bytes; cause and history in headers",
             policy="delete",
             max_message_bytes=17 * MIB,
             retention_ms=30 * DAY_MS,
+        ),
+        TopicSpec(
+            DISPOSITIONS,
+            key="quarantine id",
+            content="what became of a quarantined story: replayed or dropped, by whom, when",
+            policy="compact",
+            max_message_bytes=MIB,
+            follows_raw=False,
+        ),
+        TopicSpec(
+            CONTROL,
+            key="feed | its uri, or worker | its group",
+            content="breakers: open or closed, since when, why, by whom",
+            policy="compact",
+            max_message_bytes=MIB,
+            follows_raw=False,
         ),
     ]
     return {spec.name: spec for spec in specs}

@@ -80,6 +80,12 @@ async def check(settings: Settings, bootstrap: str) -> list[Difference]:
         return differences(await living(admin), shape(settings))
 
 
+async def cluster_id(settings: Settings, bootstrap: str) -> str:
+    """The id that the cluster was given when it was made."""
+    async with administrator(settings, bootstrap) as admin:
+        return str((await admin.describe_cluster())["cluster_id"])
+
+
 async def require(settings: Settings, bootstrap: str) -> None:
     """Raises `TopicMismatch`, naming the first difference, unless the topics are as the catalogue wants them."""
     found = await check(settings, bootstrap)

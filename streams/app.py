@@ -4,6 +4,7 @@ Why each setting differs from Faust's default is said beside it; the evidence is
 """
 
 import ssl
+from collections.abc import Callable
 from typing import Any
 
 import faust
@@ -24,11 +25,19 @@ POLL_INTERVAL = 30 * 24 * 3600.0
 
 
 class DeskApp(faust.App):  # type: ignore[misc]
-    """A Faust app on our driver. `backlog` is how the driver knows when to stop fetching."""
+    """A Faust app on our driver. `backlog` is how the driver knows when to stop fetching.
+
+    `before_revoked` is called before partitions are given away, and before Faust waits until nothing is in hand.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.backlog = Backlog()
+        self.before_revoked: Callable[[], object] = lambda: None
         super().__init__(*args, **kwargs)
+
+    async def _on_partitions_revoked(self, revoked: Any) -> None:
+        self.before_revoked()
+        await super()._on_partitions_revoked(revoked)
 
     def _new_transport(self) -> Transport:
         return Transport(self.conf.broker_consumer, self)

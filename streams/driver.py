@@ -7,6 +7,7 @@
 """
 
 import asyncio
+from collections.abc import Iterable
 from typing import Any
 
 from faust.transport.drivers import aiokafka as drivers
@@ -55,6 +56,14 @@ class Consumer(drivers.Consumer):  # type: ignore[misc]
 
     async def _commit(self, offsets: Any) -> bool:  # noqa: ARG002 (Faust's signature)
         return True
+
+    def forget(self, receipts: Iterable[Any]) -> None:
+        """Wait no more for events that will not be acknowledged: they are read again by their partition's next owner.
+
+        Faust gives no partition away, and does not stop, while anything is in hand.
+        """
+        for receipt in receipts:
+            self._unacked_messages.discard(receipt.message)
 
 
 class Transport(drivers.Transport):  # type: ignore[misc]

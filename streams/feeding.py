@@ -86,14 +86,17 @@ class FeedProducer:
         finally:
             await self._stop()
 
-    async def push(self, value: bytes, key: bytes | None, headers: Headers) -> asyncio.Future[None]:
+    async def push(
+        self, value: bytes, key: bytes | None, headers: Headers, partition: int | None = None
+    ) -> asyncio.Future[None]:
         """Hands one message over and returns the future of its acknowledgement, which raises `ClusterError`.
 
         Returns once the message is in the buffer. `key` is the story's uri; `None` when it has none, then order is
-        not kept. Raises `ClusterError` when the message is over 17 MiB or the buffer does not empty within 40 s.
+        not kept. It decides the partition unless `partition` does. Raises `ClusterError` when the message is over
+        17 MiB or the buffer does not empty within 40 s.
         """
         with explained(self._bootstrap):
-            sent = await self._producer.send(self._topic, value, key=key, headers=list(headers))
+            sent = await self._producer.send(self._topic, value, key=key, headers=list(headers), partition=partition)
         outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.add(outcome)
         sent.add_done_callback(lambda done: self._settle(done, outcome))

@@ -9,7 +9,8 @@ class Pulse:
     """Plain values, each written in one step, so that reading needs no lock.
 
     Times are `time.monotonic()`. `lag` counts raw events that are on the broker and not yet committed by us. `busy`
-    says that an enricher process works on something: it has a deadline of its own, so that is no stall.
+    says that an enricher process works on something: it has a deadline of its own, so that is no stall. `paused` is why
+    the worker takes nothing in hand, "" when it does.
     """
 
     loop_at: float = field(default_factory=time.monotonic)
@@ -20,8 +21,10 @@ class Pulse:
     member: bool = False
     assigned: int = 0
     writers_ready: bool = False
+    restoring: bool = False
     enrichers_ready: bool = False
     stopping_at: float | None = None
+    paused: str = ""
 
     def progress(self) -> None:
         """Something moved."""
@@ -36,6 +39,8 @@ class Pulse:
             "the enricher processes are not up": not self.enrichers_ready,
             "not a member of the consumer group": not self.member,
             "the producers of this generation are not up": self.member and not self.writers_ready,
+            "the ledger is being restored": self.restoring,
             "shutting down": self.stopping_at is not None,
+            self.paused: bool(self.paused),
         }
         return [reason for reason, holds in reasons.items() if holds]

@@ -41,6 +41,13 @@ class Settings(BaseSettings):
     processes: int = Field(default=0, ge=0, description="Enricher processes of a worker. 0: one per core")
     story_deadline: float = Field(default=30.0, gt=0, description="Seconds a story may take, plus 10 per 100 kB")
 
+    enricher_stories: int = Field(
+        default=100_000, ge=0, description="Stories until an enricher process is replaced by a new one. 0: never"
+    )
+    enricher_memory: int = Field(
+        default=0, ge=0, description="MiB of memory above which it is replaced after its chunk. 0: no bound"
+    )
+
     batch_stories: int = Field(default=100, ge=1, description="Most stories in one batch of transactions")
     batch_within: float = Field(default=0.03, gt=0, description="Seconds to wait for a batch to fill: the latency")
     buffer_stories: int = Field(default=4096, ge=100, description="Stories fetched ahead; at least 2.5 s of work")
@@ -49,6 +56,21 @@ class Settings(BaseSettings):
     )
     session_timeout: float = Field(default=10.0, ge=6, description="Seconds of silence before a worker counts as dead")
     rebalance_timeout: float = Field(default=60.0, ge=10, description="Seconds a worker may take to join a rebalance")
+
+    ledger_folder: Path | None = Field(default=None, description="Folder of the local ledger. Empty: in the cache")
+    ledger_days: float = Field(default=90.0, ge=0, description="Days until an untouched story is forgotten. 0: never")
+    kill_grace_days: float = Field(default=7.0, ge=0, description="Days from a kill to the story's tombstones")
+
+    breaker_feed_events: int = Field(default=50, ge=1, description="Latest events of a feed that its breaker judges")
+    breaker_feed_minimum: int = Field(default=20, ge=1, description="Fewer of them say nothing")
+    breaker_feed_share: float = Field(
+        default=0.5, ge=0, le=1, description="Share of them in quarantine that opens the feed's breaker. 0: never"
+    )
+    breaker_worker_events: int = Field(default=100, ge=1, description="Latest events of a worker that are judged")
+    breaker_worker_minimum: int = Field(default=20, ge=1, description="Fewer of them say nothing")
+    breaker_worker_share: float = Field(
+        default=0.5, ge=0, le=1, description="Share of them failed by our own fault that pauses the worker. 0: never"
+    )
 
     web_host: str = Field(default="127.0.0.1", description="Where the worker serves /metrics, /live and /ready")
     web_port: int = Field(default=6066, ge=1, le=65535, description="The port of the same")

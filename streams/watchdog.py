@@ -18,7 +18,8 @@ LOOP_DEADLINE = 30.0
 def verdict(pulse: Pulse, settings: Settings, now: float) -> str:
     """Why the process must end, or "" when it may go on. `now` is `time.monotonic()`.
 
-    Nothing moving is only a stall when there is something to move: lag, and no enricher at work within its deadline.
+    Nothing moving is only a stall when there is something to move: lag, no enricher at work within its deadline, and no
+    breaker that pauses the worker.
     """
     if pulse.stopping_at is not None:
         hung = now - pulse.stopping_at > settings.shutdown_deadline
@@ -27,7 +28,8 @@ def verdict(pulse: Pulse, settings: Settings, now: float) -> str:
         return "the consumer group's coordinator task has ended"
     if now - pulse.loop_at > LOOP_DEADLINE:
         return f"the event loop was blocked for more than {LOOP_DEADLINE:g} s"
-    stalled = pulse.lag > 0 and not pulse.busy and now - pulse.progress_at > settings.stall_deadline
+    waits = pulse.lag > 0 and not pulse.busy and not pulse.paused
+    stalled = waits and now - pulse.progress_at > settings.stall_deadline
     return f"nothing moved for {settings.stall_deadline:g} s with {pulse.lag} events waiting" if stalled else ""
 
 

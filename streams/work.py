@@ -6,6 +6,8 @@ from typing import Protocol
 
 from schemas.causes import Cause
 from schemas.headers import Headers
+from schemas.ledger import Reach, Scale
+from schemas.story import Status
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MS = 253_402_300_799_999
@@ -33,12 +35,13 @@ class RawEvent:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One record to publish."""
+    """One record to publish. `partition` is given where the key does not decide it."""
 
     topic: str
     key: bytes | None
     value: bytes | None
     headers: Headers
+    partition: int | None = None
 
     def size(self) -> int:
         """Bytes of key, value and headers, without the batch's own overhead."""
@@ -59,15 +62,62 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What a raw event says of one story, for the ledger to judge.
+
+    `digest` stands for the content: equal digests, equal copy; "" for what has none. `at` is the raw event's time in ms
+    since 1970. `revive` marks the order that lifts a kill.
+    """
+
+    uri: str
+    status: Status
+    scale: Scale
+    version: int
+    digest: str
+    feed: str
+    at: int
+    revive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """How the story leaves a stream: the value for story streams, and headers without `ce_id` and `ce_type`."""
+
+    value: bytes
+    stories: Headers
+    entities: Headers
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One story as the desk would publish it. The ledger decides whether that happens, and as what.
+
+    `arriving` are the records of `story.added`, none for copy that may not be used; `place` is where they go. `item` is
+    the story's place in its raw event.
+    """
+
+    claim: Claim
+    arriving: tuple[Outgoing, ...]
+    place: Reach
+    farewell: Farewell
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything that follows from one raw event: records to publish and failures to quarantine.
+    """Everything that follows from one raw event: stories to publish and failures to quarantine.
 
     `uris` names the stories of the event, for the log.
     """
 
-    records: tuple[Outgoing, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     failures: tuple[Failure, ...] = ()
     uris: tuple[str, ...] = ()
+
+    @property
+    def records(self) -> tuple[Outgoing, ...]:
+        """The records of all stories, as long as the ledger has nothing against them."""
+        return tuple(record for proposal in self.proposals for record in proposal.arriving)
 
 
 class Desk(Protocol):

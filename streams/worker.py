@@ -16,16 +16,22 @@ from mode import Service
 
 from schemas.errors import CopydeskError
 from schemas.topics import RAW
+from streams import admin
 from streams.app import DeskApp, create_app
+from streams.breaker.breaker import Breakers
+from streams.breaker.gate import Gate
 from streams.committer import Committer
-from streams.connection import connection, tls_context
-from streams.death import EXIT_CODE, die
+from streams.connection import connection, explained, tls_context
+from streams.death import EXIT_CODE, before_death, die
 from streams.health import add_pages
 from streams.intake import Intake
+from streams.journal import Journal
+from streams.ledger.ledger import Ledger
 from streams.metrics import Metrics
 from streams.offsets import Offsets
 from streams.pool.activity import Activity, Replaced
 from streams.pool.pool import EnricherPool
+from streams.pool.wear import Wear
 from streams.pulse import Pulse
 from streams.settings import Settings
 from streams.vitals import Vitals
@@ -38,10 +44,14 @@ class Runtime:
     """The parts of a worker. An agent needs `app` to declare itself and `intake` to hand its stream to."""
 
     settings: Settings
+    bootstrap: str
     app: DeskApp
     intake: Intake
     pool: EnricherPool
     writers: Writers
+    ledger: Ledger
+    journal: Journal
+    breakers: Breakers
     offsets: Offsets
     vitals: Vitals
     pulse: Pulse
@@ -55,19 +65,39 @@ def assemble(settings: Settings, bootstrap: str) -> Runtime:
     offsets = Offsets(metrics)
     writers = Writers(settings, connection(settings, bootstrap))
     pool = _pool(settings, metrics, pulse)
-    committer = Committer(writers, app.backlog, metrics, pulse, settings.group, lambda: int(app.consumer_generation_id))
+    ledger = Ledger(settings, connection(settings, bootstrap), metrics, pulse)
+    journal = Journal()
+    before_death(journal.excuse)
+    gate = Gate(pulse, metrics, journal.excuse)
+    breakers = Breakers(settings, connection(settings, bootstrap), metrics, gate)
+    committer = Committer(
+        writers,
+        ledger,
+        app.backlog,
+        metrics,
+        pulse,
+        settings.group,
+        lambda: int(app.consumer_generation_id),
+        breakers,
+        lambda receipts: app.consumer.forget(receipts),
+    )
     runtime = Runtime(
         settings=settings,
+        bootstrap=bootstrap,
         app=app,
-        intake=Intake(pool.process, writers, committer, offsets, metrics),
+        intake=Intake(pool.process, writers, committer, offsets, metrics, journal, gate),
         pool=pool,
         writers=writers,
+        ledger=ledger,
+        journal=journal,
+        breakers=breakers,
         offsets=offsets,
         vitals=Vitals(app, pulse, writers, metrics, lambda: pool.busy),
         pulse=pulse,
         metrics=metrics,
     )
     _renew_on_rebalance(runtime)
+    app.before_revoked = lambda: gate.release(writers.current)
     add_pages(app, pulse, metrics, settings)
     return runtime
 
@@ -83,6 +113,7 @@ def run(runtime: Runtime) -> None:
         runtime.app, _Enrichers(runtime, watchdog), override_logging=False, redirect_stdouts=False, quiet=True
     )
     worker.pulse = runtime.pulse
+    worker.gate = runtime.breakers.gate
     # It writes control characters into the log, terminal or not.
     worker.spinner = None
     worker.execute_from_commandline()
@@ -97,7 +128,13 @@ def _pool(settings: Settings, metrics: Metrics, pulse: Pulse) -> EnricherPool:
             metrics.count("enricher_stories_total", activity.stories)
             metrics.count("enricher_busy_seconds_total", activity.seconds)
 
-    return EnricherPool(settings.enricher, settings.enricher_processes(), settings.story_deadline, listener=listener)
+    return EnricherPool(
+        settings.enricher,
+        settings.enricher_processes(),
+        settings.story_deadline,
+        listener=listener,
+        wear=Wear(settings.enricher_stories, settings.enricher_memory),
+    )
 
 
 def _renew_on_rebalance(runtime: Runtime) -> None:
@@ -106,16 +143,18 @@ def _renew_on_rebalance(runtime: Runtime) -> None:
     @app.on_rebalance_complete.connect  # type: ignore[untyped-decorator]
     async def renew(sender: Any, **_: Any) -> None:  # noqa: ARG001 (Faust's signature)
         try:
-            await runtime.writers.renew(
-                app.consumer_generation_id, [tp for tp in app.consumer.assignment() if tp.topic == RAW]
-            )
+            owned = [tp for tp in app.consumer.assignment() if tp.topic == RAW]
+            runtime.ledger.leave()
+            await runtime.writers.renew(app.consumer_generation_id, owned)
+            # Only now is all committed or aborted that others wrote to these partitions of the ledger.
+            await runtime.ledger.restore(tp.partition for tp in owned)
             runtime.offsets.reset()
             app.backlog.reset()
             runtime.metrics.forget("input_lag")
             runtime.metrics.count("rebalances_total")
             runtime.pulse.progress()
         except Exception as error:
-            die("the producers of the new generation did not start", error)
+            die("the new generation's producers or ledger did not come up", error)
 
 
 class _Enrichers(Service):  # type: ignore[misc]
@@ -131,6 +170,10 @@ class _Enrichers(Service):  # type: ignore[misc]
         self._watchdog.start()
         try:
             await self._runtime.pool.start()
+            self._runtime.ledger.open(await admin.cluster_id(self._runtime.settings, self._runtime.bootstrap))
+            self._runtime.journal.open(self._runtime.ledger.beside("inflight"))
+            with explained(self._runtime.bootstrap):
+                await self._runtime.breakers.start(self._runtime.ledger.beside("faults"))
         except CopydeskError as error:
             # Raised, it would come out under forty lines of Faust's stack. Nothing is open yet that needs closing.
             die(str(error), code=error.exit_code)
@@ -140,8 +183,11 @@ class _Enrichers(Service):  # type: ignore[misc]
     async def on_stop(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
+        await self._runtime.breakers.stop()
         await self._runtime.writers.stop()
         await self._runtime.pool.stop()
+        self._runtime.journal.excuse()
+        self._runtime.ledger.close()
         self._watchdog.stop()
 
 
@@ -149,6 +195,7 @@ class _Worker(faust.Worker):  # type: ignore[misc]
     """Faust's worker with our way to leave."""
 
     pulse: Pulse
+    gate: Gate
 
     def _on_sigint(self) -> None:
         self._leave(signal.SIGINT)
@@ -160,4 +207,5 @@ class _Worker(faust.Worker):  # type: ignore[misc]
         if self.pulse.stopping_at is not None:
             os._exit(EXIT_CODE)
         self.pulse.stopping_at = time.monotonic()
+        self.gate.leave()
         self._schedule_shutdown(received)

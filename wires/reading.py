@@ -7,7 +7,7 @@ from types import MappingProxyType
 from schemas.causes import Cause
 from schemas.errors import CopyError
 from schemas.story import RawStory
-from wires import limits, own, page, plain, sniff
+from wires import limits, order, own, page, plain, sniff
 from wires.message import Message, message
 
 
@@ -24,7 +24,10 @@ PLAIN = Format("plain", plain.MEDIA, plain.parse)
 OWN = Format("own", own.MEDIA, own.parse)
 PAGE = Format("page", page.MEDIA, page.parse)
 
-FORMATS: Mapping[str, Format] = MappingProxyType({form.media: form for form in (PLAIN, OWN, PAGE)})
+WITHDRAW = Format("order", order.WITHDRAW, order.withdraw)
+REVIVE = Format("order", order.REVIVE, order.revive)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({form.media: form for form in (PLAIN, OWN, PAGE, WITHDRAW, REVIVE)})
 """Every format that we read, by media type."""
 
 UNDECLARED = frozenset({"", "application/octet-stream"})

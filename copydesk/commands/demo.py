@@ -10,7 +10,6 @@ from rich.syntax import Syntax
 from copydesk.commands.download import bar
 from copydesk.demonstration import show, wire
 from copydesk.demonstration.stage import stage, worker
-from schemas.errors import CopydeskError
 from streams import logs, settings
 
 
@@ -40,14 +39,16 @@ def demo() -> None:
 
 async def _play(on: settings.Settings, console: Console) -> list[wire.Outcome]:
     since = datetime.now(UTC)
-    expected = await wire.push(on)
+    pushed = await wire.push(on)
     outcomes: list[wire.Outcome] = []
-    with Live(show.table(outcomes, expected), console=console, auto_refresh=False) as live:
-        async for outcome in wire.outcomes(on, since, expected):
+    with Live(show.table(outcomes, pushed), console=console, auto_refresh=False) as live:
+        async for outcome in wire.outcomes(on, since):
             outcomes.append(outcome)
-            live.update(show.table(outcomes, expected), refresh=True)
-    if len(outcomes) < expected:
-        raise CopydeskError(f"Only {len(outcomes)} of {expected} messages came out.", "Run `copydesk doctor`.")
+            live.update(show.table(outcomes, pushed), refresh=True)
+    if len(outcomes) < pushed:
+        console.print(
+            f"{pushed - len(outcomes)} said nothing new: retransmissions, and versions overtaken.", style="dim"
+        )
     return outcomes
 
 

@@ -21,9 +21,9 @@ async with Reader("wire.topic.politics", group="my-desk") as stories:
         print(story.kind, story.uri, story.headline)"""
 
 
-def table(outcomes: Sequence[Outcome], expected: int) -> Table:
+def table(outcomes: Sequence[Outcome], pushed: int) -> Table:
     """All outcomes so far, a row each."""
-    grid = Table(title=f"{len(outcomes)} of {expected} messages came out", title_justify="left", expand=True)
+    grid = Table(title=f"{len(outcomes)} of {pushed} messages came out", title_justify="left", expand=True)
     for heading, share in (("Story", 4), ("Version", 1), ("Topics", 2), ("Entities, most salient first", 4)):
         grid.add_column(heading, ratio=share, no_wrap=True, overflow="ellipsis")
     for outcome in outcomes:

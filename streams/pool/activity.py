@@ -11,6 +11,7 @@ class Reason(StrEnum):
     CRASHED = "crashed"
     TIMEOUT = "timeout"
     FAILED_START = "failed-start"
+    WORN = "worn"
 
 
 @dataclass(frozen=True, slots=True)

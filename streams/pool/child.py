@@ -17,6 +17,7 @@ from streams.pool import frames, guard
 from streams.pool.factory import build
 from streams.pool.messages import Done, Raised, Ready, Refused
 from streams.pool.redaction import class_name, safe_line, safe_trace
+from streams.pool.wear import resident
 from streams.work import Desk, Outcome, RawEvent
 
 
@@ -71,7 +72,7 @@ def answer(desk: Desk, events: list[RawEvent]) -> bytes:
     started = time.perf_counter()
     try:
         outcomes = checked(desk.process(events), len(events))
-        return frames.pack(Done(outcomes, time.perf_counter() - started))
+        return frames.pack(Done(outcomes, time.perf_counter() - started, resident()))
     except BaseException as error:
         # SystemExit too: a library that exits on one story must not take the others along.
         line = safe_line(error, (event.value for event in events))

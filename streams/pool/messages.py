@@ -24,10 +24,11 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One outcome for each event, in order, and the seconds spent on them."""
+    """One outcome for each event, in order, the seconds spent on them, and the bytes that the child then holds."""
 
     outcomes: tuple[Outcome, ...]
     seconds: float
+    resident: int = 0
 
 
 @dataclass(frozen=True, slots=True)

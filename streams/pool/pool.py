@@ -9,7 +9,10 @@ from streams.pool.activity import Listener, unheard
 from streams.pool.chunks import CHUNK_BYTES, Chunk, cut
 from streams.pool.isolation import outcomes_of
 from streams.pool.seat import Seat
+from streams.pool.wear import Wear
 from streams.work import Outcome, RawEvent
+
+NO_WEAR = Wear()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +27,8 @@ class EnricherPool:
     """`processes` children, each with the desk of `factory` (`module:function`), sharing one queue of chunks.
 
     `deadline` is the seconds that a story may take, plus 10 for each 100 kB. `listener` hears of each chunk and each
-    replaced process; what it raises breaks the pool. Belongs to one event loop.
+    replaced process; what it raises breaks the pool. `wear` says when a process is replaced that works well.
+    Belongs to one event loop.
     """
 
     def __init__(
@@ -34,8 +38,9 @@ class EnricherPool:
         deadline: float,
         chunk_bytes: int = CHUNK_BYTES,
         listener: Listener = unheard,
+        wear: Wear = NO_WEAR,
     ) -> None:
-        self._seats = [Seat(factory, deadline, listener) for _ in range(processes)]
+        self._seats = [Seat(factory, deadline, listener, wear) for _ in range(processes)]
         self._chunk_bytes = chunk_bytes
         self._jobs: asyncio.Queue[Job] = asyncio.Queue()
         self._open: set[asyncio.Future[list[Outcome]]] = set()

@@ -9,6 +9,7 @@ from streams.pool.activity import Computed, Listener, Reason, Replaced
 from streams.pool.chunks import Chunk
 from streams.pool.messages import Done, Lost, Reply
 from streams.pool.process import EnricherProcess
+from streams.pool.wear import Wear
 
 logger = logging.getLogger(__name__)
 
@@ -21,10 +22,12 @@ REASONS = {Cause.ENRICHER_CRASHED: Reason.CRASHED, Cause.ENRICHER_TIMEOUT: Reaso
 class Seat:
     """Serves one chunk at a time. Owned by one task; `close` it when that task has ended."""
 
-    def __init__(self, factory: str, story_deadline: float, listener: Listener) -> None:
+    def __init__(self, factory: str, story_deadline: float, listener: Listener, wear: Wear) -> None:
         self._factory = factory
         self._story_deadline = story_deadline
         self._listener = listener
+        self._wear = wear
+        self._served = 0
         self._process: EnricherProcess | None = None
 
     @property
@@ -36,6 +39,7 @@ class Seat:
         """Start the first process. Raises `PipelineError` at once if that fails: what is wrong now stays wrong."""
         process, ready = await EnricherProcess.start(self._factory)
         self._process = process
+        self._served = 0
         logger.info("Enricher process %d is ready: %s, built in %.1f s", process.pid, ready.desk, ready.seconds)
 
     async def ask(self, chunk: Chunk) -> Reply:
@@ -47,6 +51,7 @@ class Seat:
         reply = await process.ask(chunk.events, chunk.deadline(self._story_deadline))
         if isinstance(reply, Done):
             self._listener(Computed(len(reply.outcomes), chunk.size, reply.seconds))
+            await self._age(process, reply)
         elif isinstance(reply, Lost):
             self._process = None
             logger.warning("Enricher process %d %s; another takes its place", process.pid, reply.how)
@@ -74,6 +79,14 @@ class Seat:
         if self._process:
             await self._process.kill()
             self._process = None
+
+    async def _age(self, process: EnricherProcess, reply: Done) -> None:
+        """End a process that has served enough. The next one is started before the next chunk is taken."""
+        self._served += len(reply.outcomes)
+        if self._wear.reached(self._served, reply.resident):
+            await self.close()
+            logger.info("Enricher process %d served %d stories; another takes its place", process.pid, self._served)
+            self._listener(Replaced(Reason.WORN))
 
     async def _bury(self, process: EnricherProcess) -> None:
         status = await process.kill()

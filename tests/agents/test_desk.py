@@ -12,11 +12,13 @@ from schemas.causes import Cause
 from schemas.errors import ConfigurationError
 from schemas.events import EnrichedStory
 from schemas.headers import read
+from schemas.ledger import Scale
 from schemas.mediatopics import SLUGS
 from schemas.topics import ENRICHED, ENTITIES
 from streams.work import Outcome, Outgoing
 from tests.agents import ninjs
-from tests.agents.making import enriched, raw, topic
+from tests.agents.making import AT, enriched, raw, topic
+from wires.order import REVIVE, WITHDRAW
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "000_e65251e9d6267151.txt"
 
@@ -135,15 +137,35 @@ def test_an_embargo_is_on_every_record(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
-def test_a_story_that_must_not_be_used_is_withdrawn_everywhere_without_its_text(desk: Desk, status: str) -> None:
+def test_a_story_that_must_not_be_used_proposes_nothing_but_its_farewell(desk: Desk, status: str) -> None:
     outcome = one(desk, STORY | {"status": status, "slug": "FERRY", "byline": "By Kari Solheim"})
-    topics = [record.topic for record in outcome.records]
-    assert topics == [ENRICHED, *(f"wire.topic.{slug}" for slug in SLUGS.values())]
-    for record in outcome.records:
-        assert (read(record.headers, "ce_type"), read(record.headers, "pubstatus")) == ("story.withdrawn", status)
-        text = (record.value or b"") + b"".join(header for _, header in record.headers)
-        assert not any(word in text for word in (b"Norway", b"erry", b"Solheim", b"FERRY"))
-    assert value(outcome.records[0])["item"]["pubStatus"] == status
+    assert outcome.records == ()
+    farewell = outcome.proposals[0].farewell
+    assert read(farewell.stories, "pubstatus") == status
+    text = farewell.value + b"".join(header for _, header in (*farewell.stories, *farewell.entities))
+    assert not any(word in text for word in (b"Norway", b"erry", b"Solheim", b"FERRY"))
+    assert orjson.loads(farewell.value)["item"]["pubStatus"] == status
+
+
+def test_the_claim_says_what_the_ledger_needs(desk: Desk) -> None:
+    proposal = one(desk, STORY, ce_source="np").proposals[0]
+    assert (proposal.claim.scale, proposal.claim.version) == (Scale.NUMBER, 2)
+    assert proposal.claim.feed == "urn:copydesk:feed:np"
+    assert proposal.claim.at == AT
+    assert "politics" in proposal.place.topics
+    assert len(proposal.arriving) == 1 + len(proposal.place.topics) + len(proposal.place.entities)
+
+
+def test_equal_copy_has_equal_digests_whatever_its_version(desk: Desk) -> None:
+    digests = [one(desk, STORY | more).proposals[0].claim.digest for more in ({}, {"version": 3}, {"byline": "x"})]
+    assert digests[0] == digests[1] != digests[2]
+
+
+@pytest.mark.parametrize(("form", "revives"), [(WITHDRAW, False), (REVIVE, True)])
+def test_an_order_is_a_claim_without_copy_or_feed(desk: Desk, form: str, revives: bool) -> None:
+    proposal = one(desk, {"uri": "x:1"}, content_type=form, ce_source="desk").proposals[0]
+    assert (proposal.claim.uri, proposal.claim.feed, proposal.claim.revive) == ("x:1", "", revives)
+    assert (proposal.arriving, proposal.claim.status) == ((), "withheld")
 
 
 def test_withheld_text_never_meets_the_enricher_and_its_neighbours_keep_theirs(enricher: Enricher) -> None:
@@ -159,7 +181,9 @@ def test_withheld_text_never_meets_the_enricher_and_its_neighbours_keep_theirs(e
     events = [raw(STORY, 1), raw(STORY | {"status": "withheld", "body": "Secret."}, 2), raw(STORY | {"id": "b"}, 3)]
     outcomes = Desk(Watched()).process(events)
     assert [draft.body for draft in seen] == [STORY["body"]] * 2
-    assert [value(outcome.records[0])["item"]["uri"][-1] for outcome in outcomes] == ["7", "7", "b"]
+    stories = [outcome.proposals[0] for outcome in outcomes]
+    assert [story.claim.uri[-1] for story in stories] == ["7", "7", "b"]
+    assert [bool(story.arriving) for story in stories] == [True, False, True]
 
 
 def test_a_story_with_one_record_too_large_publishes_nothing() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from schemas.mediatopics import SLUGS
-from schemas.topics import CATALOGUE, ENRICHED, ENTITIES, QUARANTINE, RAW, topic_stream
+from schemas.topics import CATALOGUE, ENRICHED, ENTITIES, INTERNAL, QUARANTINE, RAW, topic_stream
 from streams import admin
 from streams.broker import Cluster, attached
 from streams.feeding import FeedProducer, raw_headers
@@ -109,7 +109,7 @@ def cluster() -> Iterator[Cluster]:
 def records(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Records:
     """All that came out, by topic, as a client that is not ours reads it."""
     Disturbance(cluster.bootstrap, tmp_path_factory.mktemp("logs")).run()
-    found: Records = {name: [] for name in CATALOGUE if name != RAW}
+    found: Records = {name: [] for name in CATALOGUE if name != RAW and name not in INTERNAL}
     for record in read_all(cluster.bootstrap, list(found)):
         found[record.topic()].append(record)
     return found

@@ -48,12 +48,13 @@ def environment(bootstrap: str) -> dict[str, str]:
 
 
 class Worker:
-    """One `copydesk worker` in a process group of its own, with its output appended to `log`."""
+    """One `copydesk worker` in a process group of its own, with its output appended to `log`, its ledger beside it."""
 
     def __init__(self, bootstrap: str, log: Path, **settings: str) -> None:
         self.log = log
         self.port = ports.free(1)[0]
-        env = environment(bootstrap) | {"COPYDESK_WEB_PORT": str(self.port)} | settings
+        ours = {"COPYDESK_WEB_PORT": str(self.port), "COPYDESK_LEDGER_FOLDER": str(log.parent / "ledger")}
+        env = environment(bootstrap) | ours | settings
         with log.open("ab") as sink:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "copydesk", "worker"], stdout=sink, stderr=sink, env=env, start_new_session=True
@@ -67,6 +68,17 @@ class Worker:
         except urllib.error.HTTPError as error:
             with error:
                 return error.read().decode()
+
+    def status(self, path: str) -> int:
+        """The status code of a page of the worker; 0 when nothing listens."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
+        except OSError:
+            return 0
 
     def wait_ready(self) -> "Worker":
         """Wait until `/ready` says so and the worker has partitions."""
@@ -96,6 +108,21 @@ class Worker:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+
+def copydesk(bootstrap: str, *arguments: str) -> str:
+    """Run the command line as a user would, and return what it prints. It must not fail."""
+    done = subprocess.run(
+        [sys.executable, "-m", "copydesk", *arguments],
+        env=environment(bootstrap) | {"COLUMNS": "250"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def until(holds: Callable[[], bool], seconds: float, otherwise: Callable[[], str]) -> None:

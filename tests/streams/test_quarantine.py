@@ -3,8 +3,8 @@ import pytest
 from schemas import headers
 from schemas.causes import Cause
 from schemas.topics import CATALOGUE, ENTITIES, QUARANTINE
-from streams.quarantine import MESSAGE_LIMIT, quarantine_record, without_oversize
-from streams.work import Failure, Outcome, Outgoing, RawEvent
+from streams.quarantine import MESSAGE_LIMIT, oversize, quarantine_record
+from streams.work import Failure, Outgoing, RawEvent
 
 EVENT = RawEvent("wire.raw", 3, 42, 1_700_000_000_123, b"urn:a:1", b"{broken", (("ce_source", b"feed"),))
 FAILURE = Failure(Cause.BROKEN_JSON, "line 1\nis broken", "wires.own", "JSONDecodeError")
@@ -40,16 +40,14 @@ def test_a_long_message_is_cut() -> None:
     assert len(headers.read_quarantine(quarantine_record(EVENT, long).headers).message) == MESSAGE_LIMIT
 
 
-@pytest.mark.parametrize(("size", "kept"), [(1000, True), (CATALOGUE[ENTITIES].max_message_bytes, False)])
-def test_one_oversize_record_keeps_the_whole_story_back(size: int, kept: bool) -> None:
+@pytest.mark.parametrize(("size", "fits"), [(1000, True), (CATALOGUE[ENTITIES].max_message_bytes, False)])
+def test_one_oversize_record_is_a_failure_of_its_story(size: int, fits: bool) -> None:
     small = Outgoing("wire.enriched", b"k", b"v", ())
-    outcome = Outcome(records=(small, Outgoing(ENTITIES, b"k", b"v" * size, ())), uris=("urn:a:1",))
-    checked = without_oversize(outcome)
-    assert (checked is outcome) == kept
-    if not kept:
-        assert checked.records == ()
-        assert checked.failures[0].cause is Cause.TOO_LARGE
-        assert checked.uris == ("urn:a:1",)
+    failure = oversize([small, Outgoing(ENTITIES, b"k", b"v" * size, ())], item=2)
+    assert (failure is None) == fits
+    if failure is not None:
+        assert (failure.cause, failure.item) == (Cause.TOO_LARGE, 2)
+        assert ENTITIES in failure.message
 
 
 @pytest.mark.parametrize("clock", [-(2**63), -1, 2**63 - 1])

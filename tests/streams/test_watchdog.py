@@ -34,10 +34,11 @@ def test_trouble_has_a_verdict(signs: dict[str, object], word: str) -> None:
         {},
         {"progress_at": NOW - 10_000},
         {"progress_at": NOW - 10_000, "lag": 7, "busy": True},
+        {"progress_at": NOW - 10_000, "lag": 7, "paused": "paused: all is bad"},
         {"progress_at": NOW - 99, "lag": 7},
         {"stopping_at": NOW - 19, "loop_at": NOW - 1_000},
     ],
-    ids=["all well", "nothing to do", "an enricher is at work", "not yet", "leaving in time"],
+    ids=["all well", "nothing to do", "an enricher is at work", "paused", "not yet", "leaving in time"],
 )
 def test_no_trouble_no_verdict(signs: dict[str, object]) -> None:
     assert verdict(pulse(**signs), SETTINGS, NOW) == ""

@@ -64,7 +64,8 @@ async def test_what_came_out_line_by_line_for_people_and_for_programs(shell: She
     assert "empty  There is no text." in failed
     assert "Ask the feed" in failed
     assert "\x1b[2J" not in failed
-    (record,) = map(orjson.loads, shell("tail", "--quarantine", "--json", *NOW).stdout.splitlines())
+    records = map(orjson.loads, shell("tail", "--quarantine", "--json", *NOW).stdout.splitlines())
+    (record,) = [record for record in records if record["id"] == "q"]
     assert (record["cause"], record["offset"], record["bytes"]) == ("empty", 4, 7)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from schemas.errors import PipelineError
 from streams.work import Outcome, Outgoing, RawEvent
+from tests.streams.making import proposal
 
 NOT_A_FUNCTION = 7
 
@@ -29,7 +30,7 @@ class Puppet:
         if answer is None or not isinstance(answer, str):
             return answer
         record = Outgoing("out", event.key, event.value, event.headers)
-        return Outcome(records=(record,), uris=(str(event.offset), answer))
+        return Outcome((proposal(record),), uris=(str(event.offset), answer))
 
     def do_raise(self, argument: str) -> str:
         raise ValueError(f"cannot read {argument}")

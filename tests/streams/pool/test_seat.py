@@ -11,13 +11,15 @@ from streams.pool import seat as seats
 from streams.pool.activity import Activity, Computed, Reason, Replaced
 from streams.pool.chunks import Chunk
 from streams.pool.messages import Done, Lost, Raised
+from streams.pool.pool import NO_WEAR
 from streams.pool.seat import Seat
+from streams.pool.wear import Wear
 from tests.streams.pool.conftest import PUPPET, event, gone
 
 
 @contextlib.asynccontextmanager
-async def taken(heard: list[Activity], factory: str = PUPPET) -> AsyncIterator[Seat]:
-    seat = Seat(factory, 60, heard.append)
+async def taken(heard: list[Activity], factory: str = PUPPET, wear: Wear = NO_WEAR) -> AsyncIterator[Seat]:
+    seat = Seat(factory, 60, heard.append, wear)
     await seat.open()
     try:
         yield seat
@@ -41,6 +43,16 @@ async def test_a_desk_that_raises_keeps_its_process(heard: list[Activity]) -> No
         assert isinstance(await seat.ask(Chunk.of(event("raise x"))), Raised)
         assert seat.pid == pid
     assert heard == []
+
+
+async def test_a_process_that_served_enough_is_replaced_and_no_story_fails(heard: list[Activity]) -> None:
+    async with taken(heard, wear=Wear(stories=3)) as seat:
+        pids = []
+        for _ in range(4):
+            assert isinstance(await seat.ask(Chunk.of(event("a"), event("b"))), Done)
+            pids.append((await seat.occupied()).pid)
+    assert pids[0] != pids[1] == pids[2] != pids[3]
+    assert [told for told in heard if isinstance(told, Replaced)] == [Replaced(Reason.WORN)] * 2
 
 
 async def test_a_lost_process_is_replaced(heard: list[Activity]) -> None:
@@ -75,7 +87,7 @@ async def test_starts_that_fail_for_a_while_are_repeated(
         if heard.count(Replaced(Reason.FAILED_START)) == 2:
             model.touch()
 
-    seat = Seat("tests.streams.pool.factories:brittle", 60, back)
+    seat = Seat("tests.streams.pool.factories:brittle", 60, back, NO_WEAR)
     await seat.open()
     model.unlink()
     await seat.ask(Chunk.of(event("exit 3")))
