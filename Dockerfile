@@ -23,11 +23,15 @@ RUN pip install --no-deps --no-build-isolation .
 
 FROM python:3.11-slim
 
-RUN useradd --uid 10001 --create-home copydesk
+# The folder belongs to the user before a volume is mounted there: a named volume takes that over when it is new.
+RUN useradd --uid 10001 --create-home copydesk \
+    && install --directory --owner=copydesk --group=copydesk /var/lib/copydesk/ledger
 COPY --from=build /opt/copydesk /opt/copydesk
 COPY copydesk/samples/wire /app/samples/wire
 ENV PATH=/opt/copydesk/bin:$PATH \
-    PYTHONUNBUFFERED=1
+    PYTHONUNBUFFERED=1 \
+    COPYDESK_LEDGER_FOLDER=/var/lib/copydesk/ledger
+VOLUME /var/lib/copydesk/ledger
 
 USER copydesk
 WORKDIR /home/copydesk

@@ -44,6 +44,7 @@ check: develop  ## lint, format and types
 bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput
 	$(BIN)/python -m benchmarks.cleaning
+	$(BIN)/python -m benchmarks.exactly_once
 
 train: $(TRAINING)  ## rebuild the shipped pipeline from ../shared/corpora
 	$(BIN)/python -m models.training.train

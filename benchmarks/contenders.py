@@ -50,21 +50,21 @@ class Desk:
 async def desk(settings: Settings, articles: Sequence[Article]) -> Desk:
     """Measure one `copydesk worker` on the broker of `settings`; the articles wait in `wire.raw` when it starts."""
     await push(settings, settings.brokers, articles)
-    with running(WORKER, _environment(settings)) as worker, Memory(worker.pid) as memory:
+    with running(WORKER, worker_environment(settings)) as worker, Memory(worker.pid) as memory:
         reading = asyncio.create_task(collect(settings, settings.brokers, OUTPUT, len(articles)))
         try:
-            ready = await _ready(settings, worker)
+            began = await ready(settings, worker)
             spent = cpu_seconds(worker.pid)
             arrivals = await reading
             spent = cpu_seconds(worker.pid) - spent
         finally:
             reading.cancel()
-        speed = Speed(len(arrivals) / (arrivals[-1].at - ready), spent / len(arrivals))
+        speed = Speed(len(arrivals) / (arrivals[-1].at - began), spent / len(arrivals))
         latencies = await _latencies(settings, articles, speed.rate / 2)
     hundredths = quantiles(latencies, n=100)
     return Desk(
         speed=speed,
-        rate_between=_rate_between(arrivals, settings.batch_stories),
+        rate_between=rate_between(arrivals, settings.batch_stories),
         peak_memory=memory.peak,
         latency_p50=hundredths[49],
         latency_p99=hundredths[98],
@@ -90,7 +90,8 @@ async def naive_speed(settings: Settings, articles: Sequence[Article]) -> Speed:
     return Speed(count / (arrivals[-1].at - began), spent / count)
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def worker_environment(settings: Settings) -> dict[str, str]:
+    """This process's environment, with what a worker needs to use the settings' broker."""
     return os.environ | {
         "COPYDESK_BROKERS": settings.brokers,
         "COPYDESK_PARTITIONS": str(settings.partitions),
@@ -99,7 +100,7 @@ def _environment(settings: Settings) -> dict[str, str]:
     }
 
 
-async def _ready(settings: Settings, worker: subprocess.Popen[bytes]) -> float:
+async def ready(settings: Settings, worker: subprocess.Popen[bytes]) -> float:
     """When the worker first said that it is ready. Raises `TimeoutError`, at once when it has ended."""
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline and worker.poll() is None:
@@ -117,7 +118,8 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _rate_between(arrivals: Sequence[Arrival], batch: int) -> float:
+def rate_between(arrivals: Sequence[Arrival], batch: int) -> float:
+    """Records a second, from the last of the first `batch` to the last of all."""
     skipped = min(batch, len(arrivals) // 2)
     return (len(arrivals) - skipped) / (arrivals[-1].at - arrivals[skipped - 1].at)
 

@@ -48,7 +48,10 @@ def worker(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         log = Path(folder) / "worker.log"
         with log.open("wb") as sink:
             process = subprocess.Popen(
-                [sys.executable, "-m", "copydesk", "worker"], stdout=sink, stderr=sink, env=_environment(settings, port)
+                [sys.executable, "-m", "copydesk", "worker"],
+                stdout=sink,
+                stderr=sink,
+                env=_environment(settings, port, Path(folder)),
             )
         try:
             _await_ready(process, port, log)
@@ -57,13 +60,15 @@ def worker(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
             _stop(process)
 
 
-def _environment(settings: Settings, port: int) -> dict[str, str]:
+def _environment(settings: Settings, port: int, folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "COPYDESK_BROKERS": settings.brokers,
         "COPYDESK_PARTITIONS": str(settings.partitions),
         "COPYDESK_REPLICATION": str(settings.replication),
         "COPYDESK_WEB_PORT": str(port),
+        # The demo's broker ends with it, and what is known of its stories must too.
+        "COPYDESK_LEDGER_FOLDER": str(folder / "ledger"),
         "COPYDESK_LOG_FORMAT": "text",
     }
 

@@ -230,6 +230,16 @@ def test_kafka_keeps_its_data_and_makes_no_topic_by_itself() -> None:
     assert int(kafka["KAFKA_MESSAGE_MAX_BYTES"]) == properties.LARGEST_RECORD > largest
 
 
+def test_a_worker_keeps_its_ledger_on_a_volume_that_its_user_may_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    volume, folder = SERVICES["worker"]["volumes"][0].split(":")
+    assert volume in COMPOSE["volumes"]
+    assert settings("worker", monkeypatch).ledger_folder == Path(folder)
+    assert instructions("VOLUME") == [[folder]]
+    assert f"COPYDESK_LEDGER_FOLDER={folder}" in instructions("ENV")[-1]
+    (made,) = [words for words in instructions("RUN") if words[0] == "useradd"]
+    assert made[made.index("install") + 1 :] == ["--directory", "--owner=copydesk", "--group=copydesk", folder]
+
+
 def test_the_build_copies_what_is_there_and_every_package() -> None:
     copied = [source for found, _ in copies() for source in found]
     for source in copied:

@@ -71,6 +71,17 @@ def test_who_leaves_in_good_order_or_for_kafka_blames_nobody(path: Path) -> None
     assert not reopened(path).suspects(BATCH[0])
 
 
+def test_a_pause_blames_nobody_until_the_work_is_taken_up_again(path: Path) -> None:
+    for resumed in (False, True, False, True, True):
+        journal = reopened(path)
+        journal.take(BATCH)
+        journal.excuse()
+        if resumed:
+            journal.accuse()
+    assert reopened(path).suspects(BATCH[0])
+    assert not reopened(path).verdict(BATCH[0])
+
+
 def test_an_error_of_our_own_counts(path: Path) -> None:
     for _ in range(SUSPECT):
         journal = reopened(path)

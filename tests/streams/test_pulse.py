@@ -22,3 +22,8 @@ def test_between_rebalance_and_new_producers_it_is_not_ready() -> None:
 def test_a_leaving_worker_is_not_ready() -> None:
     leaving = Pulse(member=True, writers_ready=True, enrichers_ready=True, stopping_at=1.0)
     assert leaving.not_ready() == ["shutting down"]
+
+
+def test_a_paused_worker_says_why() -> None:
+    paused = Pulse(enrichers_ready=True, member=True, writers_ready=True, paused="paused: all is bad")
+    assert paused.not_ready() == ["paused: all is bad"]
