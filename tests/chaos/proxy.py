@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 HOST = "127.0.0.1"
 CHUNK = 64 * 1024
@@ -51,6 +51,8 @@ class Line:
             await asyncio.gather(self._pump(reader, there), self._pump(there_reader, writer))
         finally:
             self._open -= ends
+            for end in ends:
+                end.transport.abort()
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):
@@ -75,12 +77,13 @@ class Proxies:
         """Listen while the block lasts."""
         thread = threading.Thread(target=self._loop.run_forever, name="proxies", daemon=True)
         thread.start()
+        servers: list[asyncio.Server] = []
         try:
             for line in self._lines:
-                asyncio.run_coroutine_threadsafe(line.serve(), self._loop).result()
+                servers.append(asyncio.run_coroutine_threadsafe(line.serve(), self._loop).result())
             yield self
         finally:
-            asyncio.run_coroutine_threadsafe(_ended(), self._loop).result()
+            asyncio.run_coroutine_threadsafe(_ended(servers), self._loop).result()
             self._loop.call_soon_threadsafe(self._loop.stop)
             thread.join()
             self._loop.close()
@@ -98,8 +101,10 @@ class Proxies:
         self._loop.call_soon_threadsafe(setattr, self._lines[index], "delay", delay)
 
 
-async def _ended() -> None:
-    """Cancel all that runs on the loop, and wait for it."""
+async def _ended(servers: Sequence[asyncio.Server]) -> None:
+    """Stop listening, cancel all that runs on the loop, and wait for it."""
+    for server in servers:
+        server.close()
     tasks = asyncio.all_tasks() - {asyncio.current_task()}
     for task in tasks:
         task.cancel()

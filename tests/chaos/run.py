@@ -122,6 +122,7 @@ def main() -> int:
     text = table.render(outcome)
     print(text)
     if options.report is not None:
+        options.report.parent.mkdir(parents=True, exist_ok=True)
         options.report.write_text(f"# Chaos\n\n{text}")
     if outcome.clean and options.folder is None:
         shutil.rmtree(folder, ignore_errors=True)
