@@ -11,7 +11,7 @@ from streams.settings import Settings
 from tests.chaos.stories import Message, pulse
 
 TICK = 0.1
-PULSE = 0.5
+PULSE = 1.0
 """Extra stories a tick, one version each: no partition is without copy for long, so no recovery goes unseen."""
 
 FEED = "urn:chaos:feed"

@@ -21,7 +21,8 @@ DOWN_SECONDS = (0.5, 5.0)
 BROKER_STOP = 0.15
 BROKER_FULL = 0.1
 WORKER_FULL = 0.05
-"""Shares of broker and worker kills that come as a frozen process, or as a full disk; of each at least one."""
+"""Frozen brokers and full disks beside the kills, as shares of their number: at least one in a run of some size."""
+SOME_SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +70,4 @@ def _cut(number: int, chance: random.Random) -> Fault:
 
 
 def _share(count: int, share: float) -> int:
-    return max(1, round(count * share)) if count else 0
+    return max(1, round(count * share)) if count >= SOME_SIZE else 0
