@@ -11,7 +11,10 @@ from tests.chaos.options import Options
 
 @dataclass
 class Outcome:
-    """Filled in as the run goes on. `stuck` says why it did not come to its end, "" when it did."""
+    """Filled in as the run goes on. `stuck` says why it did not come to its end, "" when it did.
+
+    `fenced` counts the workers that ended because others had taken over their producers' ids.
+    """
 
     options: Options
     findings: Findings = field(default_factory=Findings)
@@ -23,6 +26,7 @@ class Outcome:
     aborted_records: int = 0
     transactions: int = 0
     behind: int = 0
+    fenced: int = 0
     played: Counter[str] = field(default_factory=Counter)
     recoveries: dict[str, list[float]] = field(default_factory=dict)
     exits: Counter[int] = field(default_factory=Counter)
@@ -53,6 +57,7 @@ class Outcome:
             "transactions": self.transactions,
             "aborted_transactions": self.aborted_transactions,
             "aborted_records": self.aborted_records,
+            "workers_fenced": self.fenced,
             "played": dict(self.played),
             "recovery_seconds": {kind: spread(seconds) for kind, seconds in self.recoveries.items()},
             "worker_exits": {str(code): times for code, times in sorted(self.exits.items())},

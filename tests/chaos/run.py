@@ -52,6 +52,7 @@ def play(options: Options, folder: Path) -> Outcome:
         cluster.wait_whole()
         _compare(cluster.cluster.bootstrap, outcome)
         outcome.aborted_transactions = aborted.aborted(folder / "brokers")
+    outcome.fenced = sum(_fenced(log) for log in folder.glob("worker-*.log"))
     outcome.seconds = time.monotonic() - started
     return outcome
 
@@ -104,6 +105,14 @@ def _compare(bootstrap: str, outcome: Outcome) -> None:
     outcome.versions = sum(len(marks) for (topic, _), marks in there.items() if topic == ENRICHED)
     outcome.records = records.count(bootstrap, "read_committed")
     outcome.aborted_records = records.count(bootstrap, "read_uncommitted") - outcome.records
+
+
+def _fenced(log: Path) -> int:
+    """How often the worker with that log said in its last line that it was fenced; amid its sends aiokafka says so
+    in other words."""
+    with log.open(errors="replace") as lines:
+        ends = (line for line in lines if '"CRITICAL"' in line)
+        return sum("ProducerFenced" in line or "IllegalOperation" in line for line in ends)
 
 
 def _settings(options: Options, bootstrap: str) -> Settings:

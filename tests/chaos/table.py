@@ -38,6 +38,7 @@ def _rows(outcome: Outcome) -> Iterator[tuple[str, object]]:
     yield "transactions committed", f"{outcome.transactions:,}"
     yield "transactions aborted", f"{outcome.aborted_transactions:,} ({outcome.aborted_records:,} records)"
     yield from sorted(outcome.played.items())
+    yield "workers that ended because they were fenced", outcome.fenced
     yield "exit codes of workers", ", ".join(f"{code} x {times}" for code, times in sorted(outcome.exits.items()))
     yield "wall time", f"{outcome.seconds / 60:.1f} min"
     if outcome.stuck:

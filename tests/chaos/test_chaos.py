@@ -26,6 +26,7 @@ def test_nothing_is_lost_doubled_or_out_of_order(tmp_path: Path) -> None:
     outcome = play(SMALL, tmp_path)
     assert outcome.clean, shown(outcome)
     assert (outcome.played["worker kills"], outcome.played["broker kills"], outcome.played["zombies"]) == (2, 1, 1)
+    assert outcome.fenced >= 1, shown(outcome)
     assert outcome.versions > outcome.options.stories
 
 
@@ -36,4 +37,4 @@ def test_the_control_s_zombies_stop_amid_a_transaction() -> None:
 def test_without_fencing_zombies_double_records_and_the_checker_sees_it(tmp_path: Path) -> None:
     outcome = play(CONTROL, tmp_path)
     assert outcome.findings.duplicated > 0, shown(outcome)
-    assert not outcome.clean
+    assert (outcome.clean, outcome.fenced) == (False, 0)
