@@ -72,6 +72,7 @@ def _perform(options: Options, cluster: Brokers, folder: Path, outcome: Outcome)
             killer.play(faults)
             feeder.finish()
             _drain(cluster.cluster.bootstrap)
+            fleet.wait_ready()
             outcome.parting = fleet.dismiss()
         finally:
             outcome.exits.update(code for seat in fleet.seats.values() for code in seat.exits)

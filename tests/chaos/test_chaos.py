@@ -12,9 +12,9 @@ from tests.chaos.run import play
 
 pytestmark = pytest.mark.timeout(420)
 
-SMALL = Options(stories=150, worker_kills=2, broker_kills=1, zombies=1, cuts=1, leaves=0, workers=2, seed=4)
+SMALL = Options(stories=150, worker_kills=2, broker_kills=1, zombies=1, cuts=0, leaves=0, workers=2, seed=7)
 CONTROL = Options(
-    stories=150, worker_kills=0, broker_kills=0, zombies=2, cuts=0, leaves=0, workers=2, seed=38, unfenced=True
+    stories=150, worker_kills=0, broker_kills=0, zombies=1, cuts=0, leaves=0, workers=2, seed=27, unfenced=True
 )
 
 
@@ -30,8 +30,9 @@ def test_nothing_is_lost_doubled_or_out_of_order(tmp_path: Path) -> None:
     assert outcome.versions > outcome.options.stories
 
 
-def test_the_control_s_zombies_stop_amid_a_transaction() -> None:
-    assert {fault.point for fault in plan(CONTROL)} <= set(WITHIN[:4])
+def test_the_zombies_stop_amid_a_transaction() -> None:
+    points = {fault.point for fault in (*plan(CONTROL), *plan(SMALL)) if fault.kind == "zombie"}
+    assert points <= {"delivered", "offered"} < set(WITHIN)
 
 
 def test_without_fencing_zombies_double_records_and_the_checker_sees_it(tmp_path: Path) -> None:

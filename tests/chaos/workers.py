@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ PAUSE = 0.05
 BACK_OFF = 0.5
 """Seconds between an end and the next start."""
 EXIT_SECONDS = 60.0
+READY_SECONDS = 90.0
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Seat:
 
     name: str
     process: "subprocess.Popen[bytes]"
+    port: int
     ended_at: float | None = None
     exits: list[int] = field(default_factory=list)
 
@@ -46,7 +49,8 @@ class Fleet:
         """Keep them running while the block lasts; then SIGKILL what is left."""
         for number in range(self._options.workers):
             name = f"worker-{number}"
-            self.seats[name] = Seat(name, self._spawn(name))
+            (port,) = ports.free(1, [seat.port for seat in self.seats.values()])
+            self.seats[name] = Seat(name, self._spawn(name, port), port)
         watching = threading.Thread(target=self._watch, name="fleet", daemon=True)
         watching.start()
         try:
@@ -73,6 +77,14 @@ class Fleet:
         with contextlib.suppress(ProcessLookupError):
             self.seats[name].process.send_signal(number)
 
+    def wait_ready(self) -> None:
+        """Wait until every worker says that it is. Raises `TimeoutError`."""
+        deadline = time.monotonic() + READY_SECONDS
+        while not all(_ready(seat) for seat in self.seats.values()):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"not all workers were ready within {READY_SECONDS:.0f} s")
+            time.sleep(PAUSE)
+
     def dismiss(self) -> list[int]:
         """SIGTERM to all, and their exit codes. Nothing is started again."""
         self._closing.set()
@@ -92,9 +104,9 @@ class Fleet:
             seat.ended_at = time.monotonic()
             seat.exits.append(code)
         elif time.monotonic() - seat.ended_at > BACK_OFF and not self._closing.is_set():
-            seat.process, seat.ended_at = self._spawn(seat.name), None
+            seat.process, seat.ended_at = self._spawn(seat.name, seat.port), None
 
-    def _spawn(self, name: str) -> "subprocess.Popen[bytes]":
+    def _spawn(self, name: str, port: int) -> "subprocess.Popen[bytes]":
         own = {
             "CHAOS_FOLDER": os.fspath(self.folder),
             "CHAOS_NAME": name,
@@ -102,7 +114,7 @@ class Fleet:
             "COPYDESK_PARTITIONS": str(self._options.partitions),
             "COPYDESK_REPLICATION": "3",
             "COPYDESK_BATCH_STORIES": "20",
-            "COPYDESK_WEB_PORT": str(ports.free(1)[0]),
+            "COPYDESK_WEB_PORT": str(port),
             "COPYDESK_LEDGER_FOLDER": os.fspath(self.folder / "ledger"),
         }
         if self._options.unfenced:
@@ -115,3 +127,11 @@ class Fleet:
                 env=environment(self._bootstrap) | own,
                 start_new_session=True,
             )
+
+
+def _ready(seat: Seat) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{seat.port}/ready", timeout=5) as answer:
+            return int(answer.status) == 200
+    except OSError:  # it does not listen, or says that it is not
+        return False
