@@ -7,7 +7,15 @@ RUNTIME := $(VENV)/.runtime
 DEVELOP := $(VENV)/.develop
 TRAINING := $(VENV)/.training
 
-.PHONY: setup develop demo test check bench train facts evaluate evaluate-cleaning lock clean
+STORIES ?= 2000
+WORKER_KILLS ?= 12
+BROKER_KILLS ?= 3
+ZOMBIES ?= 2
+CUTS ?= 3
+LEAVES ?= 2
+SEED ?= 1
+
+.PHONY: setup develop demo test check chaos chaos-control bench train facts evaluate evaluate-cleaning lock clean
 
 setup: $(RUNTIME)  ## a virtual environment with .venv/bin/copydesk in it
 
@@ -40,6 +48,15 @@ check: develop  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+chaos: develop  ## whatever dies, nothing is lost, doubled or out of order: docs/chaos.md
+	$(BIN)/python -m tests.chaos.run --stories $(STORIES) --worker-kills $(WORKER_KILLS) \
+		--broker-kills $(BROKER_KILLS) --zombies $(ZOMBIES) --cuts $(CUTS) --leaves $(LEAVES) --seed $(SEED) \
+		--report benchmarks/results/chaos.md
+
+chaos-control: develop  ## the same with fencing switched off: must find duplicates, and so must end with exit code 1
+	$(BIN)/python -m tests.chaos.run --stories 300 --worker-kills 0 --broker-kills 0 --zombies 6 --cuts 0 --leaves 0 \
+		--workers 2 --seed $(SEED) --unfenced
 
 bench: develop  ## every claim's measurement
 	$(BIN)/python -m benchmarks.throughput

@@ -8,7 +8,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
@@ -25,6 +25,8 @@ from schemas.topics import CATALOGUE
 from streams.connection import connection, explained
 from streams.drift import Difference, Living, Shape, differences, shape, topic_config
 from streams.settings import Settings
+
+_T = TypeVar("_T")
 
 REQUEST_TIMEOUT_MS = 15_000
 PATIENCE = 30.0
@@ -77,13 +79,14 @@ async def create(settings: Settings, bootstrap: str) -> list[str]:
 async def check(settings: Settings, bootstrap: str) -> list[Difference]:
     """Where the cluster's topics differ from the catalogue and the settings; empty when they do not."""
     async with administrator(settings, bootstrap) as admin:
-        return differences(await living(admin), shape(settings))
+        found = await _settled(lambda: living(admin))
+    return differences(found, shape(settings))
 
 
 async def cluster_id(settings: Settings, bootstrap: str) -> str:
     """The id that the cluster was given when it was made."""
     async with administrator(settings, bootstrap) as admin:
-        return str((await admin.describe_cluster())["cluster_id"])
+        return str((await _settled(admin.describe_cluster))["cluster_id"])
 
 
 async def require(settings: Settings, bootstrap: str) -> None:
@@ -102,7 +105,7 @@ async def require_present(settings: Settings, bootstrap: str, names: Collection[
     A client of aiokafka would wait for a missing topic for 40 s, or on a lax cluster make it.
     """
     async with administrator(settings, bootstrap) as admin:
-        present = set(await admin.list_topics())
+        present = set(await _settled(admin.list_topics))
     for name in names:
         if name not in present:
             remedy = "Run `copydesk topics create`, or check the name."
@@ -132,16 +135,23 @@ async def _await_leaders(admin: AIOKafkaAdminClient) -> None:
 
 
 async def _until(attempt: Callable[[], Awaitable[None]], what: str) -> None:
-    """Tries again while the cluster is still settling, up to `PATIENCE`."""
+    """As `_settled`, and what it raises is `ClusterError`."""
+    try:
+        await _settled(attempt)
+    except KafkaError as error:
+        raise ClusterError(f"Cannot {what}: {error}.", _remedy(error)) from error
+
+
+async def _settled(attempt: Callable[[], Awaitable[_T]]) -> _T:
+    """Tries again, up to `PATIENCE`, while the cluster is settling or the broker that was asked is down."""
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            await attempt()
-            return
+            return await attempt()
         except KafkaError as error:
             settling = isinstance(error, NodeNotReadyError) or type(error).__name__ in _TRANSIENT
             if not settling or time.monotonic() > deadline:
-                raise ClusterError(f"Cannot {what}: {error}.", _remedy(error)) from error
+                raise
         await asyncio.sleep(PAUSE)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import orjson
-from aiokafka.errors import KafkaError
+from aiokafka.errors import IllegalOperation, KafkaError
 
 from schemas.causes import Cause
 from streams.span import Span, spans
@@ -17,6 +17,9 @@ from streams.work import Failure, Outcome, RawEvent
 
 SUSPECT = 3
 CONDEMNED = 2 * SUSPECT
+
+KAFKA_FAILED = (KafkaError, IllegalOperation)
+"""Ends that are not for what is in hand. The second is what a producer says that was fenced amid its sends."""
 
 
 class Journal:
@@ -64,7 +67,7 @@ class Journal:
 
     def excuse(self, error: BaseException | None = None) -> None:
         """What is in hand is not to blame for an end from now on: good order, a pause, or Kafka's failure."""
-        if error is None or isinstance(error, KafkaError):
+        if error is None or isinstance(error, KAFKA_FAILED):
             self._write(excused=True)
 
     def accuse(self) -> None:

@@ -113,3 +113,15 @@ async def test_a_fresh_cluster_of_three_gets_three_replicas_and_two_in_sync() ->
 async def test_no_cluster_is_one_sentence() -> None:
     with pytest.raises(ClusterError, match=r"No Kafka broker answers at 127\.0\.0\.1:1\."):
         await admin.check(Settings(brokers="127.0.0.1:1"), "127.0.0.1:1")
+
+
+async def test_with_one_of_three_brokers_down_the_others_answer() -> None:
+    with attached(brokers=3) as cluster:
+        settings = settings_for(cluster, replication=3)
+        await admin.create(settings, cluster.bootstrap)
+        cluster.kill(1)
+        # The dead one stays in the metadata for seconds, and each question goes to any broker that is there.
+        for _ in range(6):
+            assert await admin.cluster_id(settings, cluster.bootstrap)
+            await admin.require(settings, cluster.bootstrap)
+            await admin.require_present(settings, cluster.bootstrap, ["wire.raw"])

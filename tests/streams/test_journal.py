@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from aiokafka.errors import ProducerFenced
+from aiokafka.errors import IllegalOperation, ProducerFenced
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +64,7 @@ def test_what_was_committed_is_forgiven(path: Path) -> None:
 
 
 def test_who_leaves_in_good_order_or_for_kafka_blames_nobody(path: Path) -> None:
-    for error in (None, ProducerFenced(), None, ProducerFenced()):
+    for error in (None, ProducerFenced(), IllegalOperation(), None, ProducerFenced(), IllegalOperation()):
         journal = reopened(path)
         journal.take(BATCH)
         journal.excuse(error)
