@@ -147,6 +147,6 @@ def build(pipeline: str = "", labels: str = "") -> Enricher:
 
 
 def _prepare(draft: Draft, clean: bool) -> Enriched:
-    headline, body, cleaning = (account.story if clean else account.as_is)(draft.headline, draft.body, draft.html)
-    found = language.detect(headline, body, draft.language)
+    headline, body, cleaning, said = (account.story if clean else account.as_is)(draft.headline, draft.body, draft.html)
+    found = language.detect(headline, body, draft.language or said)
     return Enriched(headline, body, cleaning, found, language.reason_to_skip(found, headline + body))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import NamedTuple
 
 from enrichment.cleaning import encoding, page, plain
 from enrichment.cleaning.edits import Edit
@@ -15,14 +16,20 @@ AS_IS = "copydesk-as-is-2"
 LISTED = 500
 """Changes of each sort that are listed. A text with a change in every second letter would grow fiftyfold."""
 
-Clean = tuple[str, str, Cleaning]
-"""Headline, text and account."""
+
+class Clean(NamedTuple):
+    """A clean story. `language` is the BCP 47 tag that a page gives itself, "" where it gives none."""
+
+    headline: str
+    text: str
+    account: Cleaning
+    language: str = ""
 
 
 def story(headline: str, body: str, html: str = "") -> Clean:
     """The clean headline and text of a body, or of a page where there is one."""
     cleaned = page.clean(html, headline) if html else plain.clean(headline, body)
-    return cleaned.headline, cleaned.text, account(cleaned, len(html or body))
+    return Clean(cleaned.headline, cleaned.text, account(cleaned, len(html or body)), cleaned.language)
 
 
 def as_is(headline: str, body: str, html: str = "") -> Clean:
@@ -44,7 +51,7 @@ def as_is(headline: str, body: str, html: str = "") -> Clean:
         unlisted=max(0, len(repairs) - LISTED),
         by=AS_IS,
     )
-    return title.text, text.text, account
+    return Clean(title.text, text.text, account)
 
 
 def account(cleaned: Cleaned, raw_length: int) -> Cleaning:
