@@ -13,12 +13,13 @@ from faust.types import TP
 
 from agents.enrich import create
 from schemas.topics import CATALOGUE, QUARANTINE
-from streams import driver, logs, settings, worker
-from streams.committer import Batch, Committer
+from streams import logs, settings, worker
+from streams.committing.committer import Batch, Committer
+from streams.committing.quarantine import quarantine_record
+from streams.committing.writers import BATCH_BYTES, Writers
+from streams.consuming import driver
 from streams.ledger.ledger import Ledger
-from streams.quarantine import quarantine_record
 from streams.work import Outgoing
-from streams.writers import BATCH_BYTES, Writers
 
 
 class PlainWriters(Writers):

@@ -13,8 +13,8 @@ from mode.supervisors import CrashingSupervisor
 from schemas.errors import ConfigurationError
 from schemas.topics import CATALOGUE, RAW
 from streams import compiled
-from streams.backlog import Backlog
-from streams.driver import Transport
+from streams.consuming.backlog import Backlog
+from streams.consuming.driver import Transport
 from streams.settings import Settings
 
 REQUEST_TIMEOUT = 30.0
@@ -57,7 +57,7 @@ def create_app(settings: Settings, bootstrap: str, tls: ssl.SSLContext | None) -
         broker=[f"kafka://{server.strip()}" for server in bootstrap.split(",")],
         broker_credentials=_credentials(settings, tls),
         datadir=str(folder),
-        # Faust's exactly_once sends outside its transactions; ours is in streams/transaction.py.
+        # Faust's exactly_once sends outside its transactions; ours is in streams/committing/transaction.py.
         processing_guarantee="at_least_once",
         agent_supervisor=CrashingSupervisor,
         stream_wait_empty=True,

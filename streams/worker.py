@@ -20,23 +20,23 @@ from streams import admin
 from streams.app import DeskApp, create_app
 from streams.breaker.breaker import Breakers
 from streams.breaker.gate import Gate
-from streams.committer import Committer
+from streams.committing.committer import Committer
+from streams.committing.writers import Writers
 from streams.connection import connection, explained, tls_context
-from streams.death import EXIT_CODE, before_death, die
-from streams.health import add_pages
-from streams.intake import Intake
-from streams.journal import Journal
+from streams.consuming.intake import Intake
+from streams.consuming.journal import Journal
+from streams.consuming.offsets import Offsets
 from streams.ledger.ledger import Ledger
+from streams.life.death import EXIT_CODE, before_death, die
+from streams.life.health import add_pages
+from streams.life.pulse import Pulse
+from streams.life.vitals import Vitals
+from streams.life.watchdog import Watchdog
 from streams.metrics import Metrics
-from streams.offsets import Offsets
 from streams.pool.activity import Activity, Replaced
 from streams.pool.pool import EnricherPool
 from streams.pool.wear import Wear
-from streams.pulse import Pulse
 from streams.settings import Settings
-from streams.vitals import Vitals
-from streams.watchdog import Watchdog
-from streams.writers import Writers
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from streams.breaker.feeds import Feeds, Turn, feed_of
 from streams.breaker.gate import Gate
 from streams.breaker.states import States
 from streams.breaker.window import Limit, Window
-from streams.handled import Handled
+from streams.committing.handled import Handled
 from streams.metrics import Metrics
 from streams.settings import Settings
 from streams.work import Outcome, Outgoing

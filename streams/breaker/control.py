@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaConsumer
 from schemas.breaker import Breaker
 from schemas.topics import CATALOGUE, CONTROL
 from streams.breaker.states import States, parse
-from streams.death import die
+from streams.life.death import die
 
 POLL_MS = 500
 

@@ -8,7 +8,7 @@ from schemas import headers
 from schemas.breaker import BreakerState
 from schemas.causes import OURS, Cause
 from streams.breaker.window import Limit, Window
-from streams.quarantine import REPLAY_OF
+from streams.committing.quarantine import REPLAY_OF
 from streams.work import Failure, RawEvent
 
 FEEDS = 10_000

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 
 from schemas.breaker import Breaker
+from streams.committing.writers import NOBODY, WriterSet
+from streams.life.pulse import Pulse
 from streams.metrics import Metrics
-from streams.pulse import Pulse
-from streams.writers import NOBODY, WriterSet
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from streams.ledger.restore import restore
 from streams.ledger.slot import Slot
 from streams.ledger.store import Changes, Store
 from streams.ledger.sweep import Sweeping
+from streams.life.pulse import Pulse
 from streams.metrics import Metrics
-from streams.pulse import Pulse
 from streams.settings import Settings
 
 logger = logging.getLogger(__name__)

@@ -16,8 +16,8 @@ from schemas.codec import to_bytes
 from schemas.events import Disposition
 from schemas.headers import QUARANTINE_PREFIX, Headers, pack
 from schemas.topics import CATALOGUE, DISPOSITIONS, MIB, QUARANTINE, RAW
+from streams.committing.quarantine import RAW_KEY, REPLAY_OF, REPLAYS
 from streams.connection import connection, explained
-from streams.quarantine import RAW_KEY, REPLAY_OF, REPLAYS
 from streams.settings import Settings
 from streams.triage.cases import Case, Choice, cases
 

@@ -15,8 +15,8 @@ from schemas.causes import Cause
 from schemas.topics import ENRICHED, QUARANTINE
 from streams import admin
 from streams.broker import Cluster
+from streams.consuming.journal import CONDEMNED
 from streams.feeding import FeedProducer, raw_headers
-from streams.journal import CONDEMNED
 from tests.broker.factories import KILLS_WORKER
 from tests.broker.workers import Worker, committed, read_all, settings_at
 
@@ -71,5 +71,5 @@ def test_a_story_that_kills_its_worker_costs_only_itself(fresh: Cluster, tmp_pat
     assert Counter(record.key().decode() for record in enriched) == Counter(set(URIS) - {URIS[DEADLY]})
     (record,) = read_all(fresh.bootstrap, [QUARANTINE])
     said = headers.read_quarantine(record.headers())
-    assert (said.cause, said.attempts, said.component) == (Cause.WORKER_CRASHED, CONDEMNED, "streams.journal")
+    assert (said.cause, said.attempts, said.component) == (Cause.WORKER_CRASHED, CONDEMNED, "streams.consuming.journal")
     assert KILLS_WORKER in record.value()

@@ -12,12 +12,12 @@ from schemas.ledger import Reach
 from schemas.topics import LEDGER, RAW
 from streams import admin
 from streams.broker import Cluster
+from streams.committing.transaction import Portion, transact
 from streams.ledger.due import Due
 from streams.ledger.lifecycle import decide
 from streams.ledger.publication import ledger_record
 from streams.ledger.restore import restore
 from streams.ledger.store import Store
-from streams.transaction import Portion, transact
 from tests.broker.conftest import settings_for
 from tests.streams.making import claim
 

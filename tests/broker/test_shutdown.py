@@ -14,8 +14,8 @@ import pytest
 from schemas.topics import ENRICHED
 from streams import admin
 from streams.broker import attached
-from streams.death import EXIT_CODE
 from streams.feeding import FeedProducer, raw_headers
+from streams.life.death import EXIT_CODE
 from tests.broker.workers import EXIT_SECONDS, Worker, committed, read_all, settings_at, until, wait_committed
 
 COUNT, BATCH = 200, 10

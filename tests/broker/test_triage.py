@@ -14,7 +14,7 @@ from schemas.causes import Cause
 from schemas.topics import DISPOSITIONS, RAW
 from streams import admin
 from streams.broker import Cluster
-from streams.quarantine import quarantine_record
+from streams.committing.quarantine import quarantine_record
 from streams.triage import Choice, Disposing, State, cases
 from streams.work import Failure, RawEvent
 from tests.broker.workers import ROOT, header, read_all, settings_at

@@ -9,8 +9,8 @@ from faust.types import TP
 
 from schemas.topics import RAW
 from streams.broker import Cluster
+from streams.committing.writers import NOBODY, Writers
 from streams.connection import connection
-from streams.writers import NOBODY, Writers
 from tests.broker.workers import settings_at
 
 OWNED = [TP(RAW, number) for number in range(4)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from schemas.headers import read
 from schemas.topics import LEDGER, QUARANTINE
-from streams.handled import handle
+from streams.committing.handled import handle
 from streams.ledger.draft import Draft
 from streams.ledger.due import Due
 from streams.ledger.store import Store

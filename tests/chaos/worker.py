@@ -75,7 +75,7 @@ class Unfenced(Producer):
 def main() -> None:
     """`copydesk worker`, with `CHAOS_UNFENCED=1` without fencing."""
     kind = Unfenced if os.environ.get("CHAOS_UNFENCED") else Producer
-    with patch("streams.writers.AIOKafkaProducer", kind):
+    with patch("streams.committing.writers.AIOKafkaProducer", kind):
         worker()
 
 

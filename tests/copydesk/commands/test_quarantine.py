@@ -6,7 +6,7 @@ import pytest
 from aiokafka import AIOKafkaProducer
 
 from schemas.causes import REMEDIES, Cause
-from streams.quarantine import quarantine_record
+from streams.committing.quarantine import quarantine_record
 from streams.settings import Settings
 from streams.work import Failure, RawEvent
 from tests.copydesk.commands.conftest import Shell

@@ -3,9 +3,9 @@ import asyncio
 import pytest
 
 from streams.breaker.gate import Gate
+from streams.committing.writers import WriterSet
+from streams.life.pulse import Pulse
 from streams.metrics import Metrics
-from streams.pulse import Pulse
-from streams.writers import WriterSet
 from tests.streams.breaker.making import breaker
 
 OLD, NEW = WriterSet(1), WriterSet(2)

@@ -11,7 +11,7 @@ from schemas.headers import read
 from schemas.ledger import LedgerEntry, Scale
 from schemas.story import Status
 from schemas.topics import ENRICHED, ENTITIES, LEDGER, topic_stream
-from streams.handled import handle
+from streams.committing.handled import handle
 from streams.ledger.draft import Draft
 from streams.ledger.store import Store
 from streams.work import Outcome, Outgoing, Proposal

@@ -5,7 +5,7 @@ import pytest
 from schemas import headers
 from schemas.causes import Cause
 from schemas.events import Disposition
-from streams.quarantine import quarantine_record
+from streams.committing.quarantine import quarantine_record
 from streams.reader.quarantine import QuarantinedCopy
 from streams.triage.cases import Case, Choice, State
 from streams.triage.disposing import replayed

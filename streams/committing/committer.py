@@ -9,16 +9,16 @@ from typing import Any
 from faust.types import TP
 
 from schemas.breaker import Breaker
-from streams.backlog import Backlog
 from streams.breaker.breaker import Breakers, control_record
-from streams.handled import Handled, handle
+from streams.committing.handled import Handled, handle
+from streams.committing.transaction import Portion, transact
+from streams.committing.writers import Writers, WriterSet
+from streams.consuming.backlog import Backlog
 from streams.ledger.draft import Draft
 from streams.ledger.ledger import Ledger
+from streams.life.pulse import Pulse
 from streams.metrics import Metrics
-from streams.pulse import Pulse
-from streams.transaction import Portion, transact
 from streams.work import Outcome, Outgoing, RawEvent
-from streams.writers import Writers, WriterSet
 
 
 @dataclass(frozen=True, slots=True)

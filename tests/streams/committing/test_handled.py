@@ -5,7 +5,7 @@ import pytest
 
 from schemas.causes import Cause
 from schemas.topics import ENTITIES, LEDGER, MIB, QUARANTINE
-from streams.handled import handle
+from streams.committing.handled import handle
 from streams.ledger.draft import Draft
 from streams.ledger.due import Due
 from streams.ledger.lifecycle import Verdict

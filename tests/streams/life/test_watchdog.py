@@ -3,9 +3,9 @@ import time
 
 import pytest
 
-from streams.pulse import Pulse
+from streams.life.pulse import Pulse
+from streams.life.watchdog import LOOP_DEADLINE, Watchdog, verdict
 from streams.settings import Settings
-from streams.watchdog import LOOP_DEADLINE, Watchdog, verdict
 
 SETTINGS = Settings(stall_deadline=100, shutdown_deadline=20)
 NOW = 1_000.0

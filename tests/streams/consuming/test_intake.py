@@ -1,6 +1,6 @@
 """How events are cut into batches."""
 
-from streams.intake import BATCH_BYTES, Received, _portions
+from streams.consuming.intake import BATCH_BYTES, Received, _portions
 from streams.work import RawEvent
 from tests.streams.making import raw
 

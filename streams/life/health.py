@@ -3,10 +3,10 @@
 import time
 from typing import Any
 
+from streams.life.pulse import Pulse
+from streams.life.watchdog import verdict
 from streams.metrics import Metrics
-from streams.pulse import Pulse
 from streams.settings import Settings
-from streams.watchdog import verdict
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

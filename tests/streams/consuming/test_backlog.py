@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.backlog import Backlog
+from streams.consuming.backlog import Backlog
 
 
 def test_is_full_at_its_limit_and_not_before() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
+from streams.consuming.offsets import Offsets
 from streams.metrics import Metrics
-from streams.offsets import Offsets
 from streams.work import RawEvent
 
 

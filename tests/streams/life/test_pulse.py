@@ -1,4 +1,4 @@
-from streams.pulse import Pulse
+from streams.life.pulse import Pulse
 
 
 def test_a_fresh_worker_is_not_ready_and_says_why() -> None:

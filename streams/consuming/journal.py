@@ -12,7 +12,7 @@ import orjson
 from aiokafka.errors import IllegalOperation, KafkaError
 
 from schemas.causes import Cause
-from streams.span import Span, spans
+from streams.consuming.span import Span, spans
 from streams.work import Failure, Outcome, RawEvent
 
 SUSPECT = 3
@@ -50,7 +50,7 @@ class Journal:
         if deaths < CONDEMNED:
             return None
         message = f"{deaths} workers that had the story in hand have died, the last ones with nothing else in hand."
-        return Outcome(failures=(Failure(Cause.WORKER_CRASHED, message, "streams.journal", attempts=deaths),))
+        return Outcome(failures=(Failure(Cause.WORKER_CRASHED, message, "streams.consuming.journal", attempts=deaths),))
 
     def take(self, events: Iterable[RawEvent]) -> None:
         """Write down that these events are in hand."""

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.causes import Cause
-from streams.journal import CONDEMNED, SUSPECT, Journal
-from streams.span import Span, spans
+from streams.consuming.journal import CONDEMNED, SUSPECT, Journal
+from streams.consuming.span import Span, spans
 from tests.streams.making import raw
 
 BATCH = [raw(offset) for offset in range(5, 9)]

@@ -13,8 +13,8 @@ from typing import Any
 from faust.transport.drivers import aiokafka as drivers
 from faust.types import TP
 
-from streams.backlog import Backlog
-from streams.death import die
+from streams.consuming.backlog import Backlog
+from streams.life.death import die
 
 FULL_PAUSE = 0.05
 """Seconds to wait before looking again whether the backlog has room: short beside the time of one batch."""

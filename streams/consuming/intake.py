@@ -11,13 +11,13 @@ from functools import partial
 from typing import Any
 
 from streams.breaker.gate import Gate
-from streams.committer import Batch, Committer
-from streams.death import die
-from streams.journal import Journal
+from streams.committing.committer import Batch, Committer
+from streams.committing.writers import Writers, WriterSet
+from streams.consuming.journal import Journal
+from streams.consuming.offsets import Offsets
+from streams.life.death import die
 from streams.metrics import Metrics
-from streams.offsets import Offsets
 from streams.work import Outcome, RawEvent
-from streams.writers import Writers, WriterSet
 
 Received = tuple[Any, RawEvent]
 """Faust's event, to be acknowledged, and what is in it."""

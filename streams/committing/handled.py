@@ -3,10 +3,10 @@
 import logging
 from dataclasses import dataclass, field
 
+from streams.committing.quarantine import oversize, quarantine_record
 from streams.ledger.draft import Draft
 from streams.ledger.lifecycle import Verdict
 from streams.ledger.publication import publication
-from streams.quarantine import oversize, quarantine_record
 from streams.work import Failure, Outcome, Outgoing, RawEvent
 
 logger = logging.getLogger(__name__)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from streams.committing.writers import Writers
+from streams.life.pulse import Pulse
 from streams.metrics import Metrics
-from streams.pulse import Pulse
-from streams.writers import Writers
 
 INTERVAL = 0.5
 """Seconds between two readings."""

@@ -4,8 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from streams.death import die
-from streams.pulse import Pulse
+from streams.life.death import die
+from streams.life.pulse import Pulse
 from streams.settings import Settings
 
 INTERVAL = 0.5

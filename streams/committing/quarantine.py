@@ -54,7 +54,7 @@ def oversize(records: Iterable[Outgoing], item: int) -> Failure | None:
         spec = CATALOGUE.get(record.topic)
         if spec and record.size() > spec.max_message_bytes - BATCH_OVERHEAD:
             message = f"The record for {record.topic} has {record.size()} bytes; its topic takes less."
-            return Failure(Cause.TOO_LARGE, message, "streams.quarantine", item=item)
+            return Failure(Cause.TOO_LARGE, message, "streams.committing.quarantine", item=item)
     return None
 
 

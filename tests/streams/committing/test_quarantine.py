@@ -3,7 +3,7 @@ import pytest
 from schemas import headers
 from schemas.causes import Cause
 from schemas.topics import CATALOGUE, ENTITIES, QUARANTINE
-from streams.quarantine import MESSAGE_LIMIT, oversize, quarantine_record
+from streams.committing.quarantine import MESSAGE_LIMIT, oversize, quarantine_record
 from streams.work import Failure, Outgoing, RawEvent
 
 EVENT = RawEvent("wire.raw", 3, 42, 1_700_000_000_123, b"urn:a:1", b"{broken", (("ce_source", b"feed"),))
