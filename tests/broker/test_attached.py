@@ -3,6 +3,7 @@
 from confluent_kafka.admin import AdminClient, NewTopic
 
 from streams.broker import Cluster
+from tests.metadata import replicas
 
 
 def test_a_client_sees_one_broker_at_the_address_given(broker: Cluster) -> None:
@@ -15,4 +16,4 @@ def test_topics_come_into_being_only_when_asked_for(broker: Cluster) -> None:
     assert admin.list_topics("embedded-unasked", timeout=10).topics["embedded-unasked"].error is not None
     (made,) = admin.create_topics([NewTopic("embedded-asked", 4, 1)]).values()
     made.result(10)
-    assert len(admin.list_topics("embedded-asked", timeout=10).topics["embedded-asked"].partitions) == 4
+    assert len(replicas(admin, "embedded-asked", 4)) == 4

@@ -1,4 +1,3 @@
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -6,6 +5,7 @@ from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, NewTopic
 
 from streams.broker import Cluster, attached
+from tests.metadata import replicas
 
 
 @pytest.fixture(scope="module")
@@ -24,21 +24,11 @@ def _send(cluster: Cluster, topic: str) -> int:
     return failures.count(None)
 
 
-def _replicas(admin: AdminClient, topic: str, partitions: int) -> list[list[int]]:
-    """The brokers of each partition, as soon as the broker that answers has heard of all of them."""
-    until = time.monotonic() + 30
-    while True:
-        found = admin.list_topics(topic, timeout=30).topics[topic].partitions.values()
-        if len(found) == partitions or time.monotonic() > until:
-            return [sorted(partition.replicas) for partition in found]
-        time.sleep(0.1)
-
-
 def test_three_brokers_hold_three_replicas_and_outlive_one(three: Cluster) -> None:
     admin = AdminClient({"bootstrap.servers": three.bootstrap, "log_level": 0})
     (made,) = admin.create_topics([NewTopic("thrice", 3, 3)]).values()
     made.result(30)
-    assert _replicas(admin, "thrice", 3) == [[1, 2, 3]] * 3
+    assert replicas(admin, "thrice", 3) == [[1, 2, 3]] * 3
 
     three.kill(0)
     assert three.alive() == [False, True, True]
