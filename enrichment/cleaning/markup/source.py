@@ -13,7 +13,7 @@ GAP = "\n\n"
 
 BULLET = "• "
 
-_SPECIAL = re.compile(r"\s{2,}|[^\S ]|&#?\w{1,32};?")
+_SPECIAL = re.compile(r"\s{2,}|[^\S ]| (?=&)|(?<=;) |(?<=&nbsp) |&nbsp;?|&#?\w{1,32};?")
 _EDGE = re.compile(r"\s*+")
 
 
@@ -62,7 +62,7 @@ class Joined:
             resolved = unescape(found[0])
             if resolved.isspace():
                 self._pending = self._pending or found.span()
-            else:
+            elif resolved:
                 self._word(resolved, *found.span(), at_start)
                 at_start = False
             place = found.end()
