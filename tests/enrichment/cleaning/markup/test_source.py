@@ -33,6 +33,8 @@ def text(source: str) -> Working:
         ("<p>The &#1; ferry</p>", "The ferry"),
         ("<p>One<br>Two</p>", "One\nTwo"),
         ("<p>One <br> Two</p>", "One\nTwo"),
+        ("<p>One<br>\n</p><p>Two</p>", f"One{GAP}Two"),
+        ("<p>One<br>&#1;</p>", "One"),
         ("<ul><li>Salt</li><li>Bread</li></ul>", f"{BULLET}Salt{GAP}{BULLET}Bread"),
         ("", ""),
     ],
