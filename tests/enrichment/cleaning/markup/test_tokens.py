@@ -32,7 +32,7 @@ def tokens(source: str) -> list[Token]:
 
 def names(source: str) -> list[str]:
     """Tags by name, text as written."""
-    return [one.name and f"<{one.name}>" or source[one.start : one.end] for one in tokens(source)]
+    return [(one.name and f"<{one.name}>") or source[one.start : one.end] for one in tokens(source)]
 
 
 @pytest.mark.parametrize(
