@@ -13,7 +13,7 @@ GAP = "\n\n"
 
 BULLET = "• "
 
-_SPECIAL = re.compile(r"\s{2,}|[^\S ]|&#?\w{1,32};?")
+_SPECIAL = re.compile(r"\s{2,}|[^\S ]| (?=&)|(?<=;) |(?<=&nbsp) |&nbsp;?|&#?\w{1,32};?")
 _EDGE = re.compile(r"\s*+")
 
 
@@ -26,6 +26,7 @@ class Joined:
         self._pieces: list[Piece] = []
         self._length = 0
         self._pending: tuple[int, int] | None = None
+        self._break: tuple[int, int] | None = None
         self.starts: list[int] = []
 
     def add(self, block: Block, mark: str = "") -> None:
@@ -35,14 +36,13 @@ class Joined:
             self._put(GAP, place, place)
         self.starts.append(self._length)
         self._put(mark, block.runs[0][0], block.runs[0][0])
-        self._pending = None
+        self._pending = self._break = None
         at_start = True
         for start, end in block.runs:
             if start == end:
                 self._pending = None
                 if not at_start:
-                    self._put("\n", start, end)
-                    at_start = True
+                    self._break, at_start = (start, end), True
             else:
                 at_start = self._stretch(start, end, at_start)
         self._pending = None
@@ -62,7 +62,7 @@ class Joined:
             resolved = unescape(found[0])
             if resolved.isspace():
                 self._pending = self._pending or found.span()
-            else:
+            elif resolved:
                 self._word(resolved, *found.span(), at_start)
                 at_start = False
             place = found.end()
@@ -78,9 +78,11 @@ class Joined:
         return False
 
     def _word(self, text: str, start: int, end: int, at_start: bool) -> None:
-        if self._pending is not None and not at_start:
+        if at_start and self._break is not None:
+            self._put("\n", *self._break)
+        elif self._pending is not None and not at_start:
             self._put(" ", *self._pending)
-        self._pending = None
+        self._pending = self._break = None
         self._put(text, start, end)
 
     def _put(self, text: str, start: int, end: int) -> None:

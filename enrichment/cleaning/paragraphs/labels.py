@@ -53,7 +53,7 @@ CREDITS = (
 
 BYLINES = (
     Cue("by_name", Kind.BYLINE, r"(?-i:(?:By|BY|by|Von|Par|Por|Door|Di|Da)\s*[:|]?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|la|le|and|AND|&)(?:[\s,]+(?:[A-Z][\w.'’/-]*|de|van|von|der|den|al|bin|la|le|da|dos|for|of|the|in|at|and|AND|&|\|))*[\s,]*)(?:[|•·,–—-]\s*[^.]{0,80})?$", 0.9, 22),
-    Cue("written_by", Kind.BYLINE, r"(?:written|posted|published|authored|words|story|reported|article|text|report|interview|submitted|contributed|created|reviewed|analysis|author|reporter|writer|uploaded|guest post|opinion)s?(?: and \w+)?(?: by\b|\s*:)\s*[^.:]{2,80}$", 0.9, 20),
+    Cue("written_by", Kind.BYLINE, r"(?:written|posted|published|authored|words|story|reported|article|text|report|interview|submitted|contributed|created|reviewed|analysis|author|reporter|writer|uploaded|guest post|opinion)s?(?: and \w+)?(?!\s*:\s*" + DATE + r"\s*$)(?: by\b|\s*:)\s*[^.:]{2,80}$", 0.9, 20),
     Cue("date_line", Kind.DATE, rf"(?:(?:first |last |originally )?(?:published|updated|posted|created|modified|revised|uploaded|release[d]?|issued|date|on|edited|added|as of|filed|issue date|last (?:updated|modified|edited|update)|published (?:on|at)|posted (?:on|at|in)|updated (?:on|at))\s*[:|,-]?\s*(?:(?:on|at|in|by)\b\s*)?)*+{DATE}(?:[\s|•·,–—/-]*(?:(?:first |last )?(?:published|updated|posted|modified)?\s*:?\s*(?:{DATE}|{_CLOCK})|\d+ (?:min(?:ute)?|hour|day)s? (?:ago|read)))*[\s.|)]*$", 0.92, 26),
     Cue("ago", Kind.DATE, r"(?:(?:published|updated|posted|last updated|about|over)\s*:?\s*)*+(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|yrs?) ago\b[^.]{0,40}$|(?:just now|yesterday|today)$|(?:first |last )?(?:published|updated|posted)\s*(?:on|at|:)?\s*(?:$|\d)", 0.92, 14),
 )

@@ -1,23 +1,40 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from enrichment.cleaning.markup.attributes import LONGEST, attributes
+from tests.enrichment.cleaning.making import anything
 
 
 @pytest.mark.parametrize(
-    ("written", "read"),
+    ("text", "found"),
     [
-        (' href="/a?b=1&amp;c=2"', {"href": "/a?b=1&c=2"}),
-        (" CLASS = 'x y' hidden", {"class": "x y", "hidden": ""}),
-        (" id=one id=two", {"id": "one"}),
-        (' a="1"b="2"/', {"a": "1", "b": "2"}),
-        (' title="it\'s >"', {"title": "it's >"}),
-        (' ="x" /', {}),
+        (' class="story lead" id=top', {"class": "story lead", "id": "top"}),
+        (" title='The “Norse” ferry'", {"title": "The “Norse” ferry"}),
+        (' HREF = "/News"', {"href": "/News"}),
+        (' content="Fish &amp; chips"', {"content": "Fish & chips"}),
+        (' content="Die F&auml;hre"', {"content": "Die Fähre"}),
+        (" hidden async", {"hidden": "", "async": ""}),
+        (' alt="  A boat\n"', {"alt": "A boat"}),
+        (' id="first" ID="second"', {"id": "first"}),
+        ("", {}),
     ],
 )
-def test_names_and_values(written: str, read: dict[str, str]) -> None:
-    found = attributes(written)
-    assert {name: found[name] for name in read} == read
+def test_names_and_values(text: str, found: dict[str, str]) -> None:
+    assert attributes(text) == found
 
 
-def test_what_no_page_has_is_not_read() -> None:
-    assert "late" not in attributes(f' data="{"x" * LONGEST}" late=1')
+def test_only_the_beginning_of_a_long_tag_is_read() -> None:
+    assert attributes(" id=one" + " " * LONGEST + "class=two") == {"id": "one"}
+
+
+@settings(deadline=None)
+@given(anything)
+def test_any_text_is_read(text: str) -> None:
+    assert all(name and name == name.lower() for name in attributes(text))
+
+
+@settings(deadline=None)
+@given(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.from_regex(r"[A-Za-z0-9 .,/-]*", fullmatch=True))
+def test_what_is_quoted_comes_back(name: str, value: str) -> None:
+    assert attributes(f'{name}="{value}"') == {name: value.strip()}

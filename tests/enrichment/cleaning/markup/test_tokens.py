@@ -1,40 +1,93 @@
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enrichment.cleaning.markup.tokens import Scanner, Token
+from tests.enrichment.cleaning.making import anything
+
+PARTS = [
+    "<",
+    ">",
+    "</",
+    "<p>",
+    "</p>",
+    "<!--",
+    "-->",
+    "<!",
+    "<?",
+    "<script>",
+    "</SCRIPT>",
+    "<br/>",
+    '<a b="',
+    "'",
+    "Kelby",
+    " ",
+]
+markup = st.one_of(anything, st.lists(st.sampled_from(PARTS)).map("".join))
 
 
-def tokens(source: str) -> list[tuple[str, str]]:
-    return [(token.name, source[token.start : token.end]) for token in Scanner(source).tokens()]
+def tokens(source: str) -> list[Token]:
+    return list(Scanner(source).tokens())
 
 
-def test_tags_and_stretches_of_text_in_order() -> None:
-    assert tokens("a<P class=x>b</p >c") == [("", "a"), ("p", "<P class=x>"), ("", "b"), ("/p", "</p >"), ("", "c")]
+def names(source: str) -> list[str]:
+    """Tags by name, text as written."""
+    return [(one.name and f"<{one.name}>") or source[one.start : one.end] for one in tokens(source)]
 
 
-def test_comments_and_declarations_are_passed_over() -> None:
-    assert tokens("<!doctype html>a<!-- <p> -->b<?x?>") == [("", "a"), ("", "b")]
-
-
-def test_a_sign_that_opens_no_tag_is_text() -> None:
-    assert "".join(text for name, text in tokens("1 < 2 and 3 > 2") if not name) == "1 < 2 and 3 > 2"
-
-
-def test_a_script_is_one_token_with_its_content() -> None:
-    (found,) = Scanner("<script type=x>if (a<b) '</p>'</script>").tokens()
-    assert isinstance(found, Token)
-    assert (found.name, found.inner) == ("script", "if (a<b) '</p>'")
-
-
-@given(
-    st.lists(
-        st.sampled_from(
-            ["<", ">", "</", "p", "<!--", "-->", "<script", "</script>", '"', "'", " ", "x", "<![CDATA[", "="]
-        )
-    ).map("".join)
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("<P>The ferry</P >", ["<p>", "The ferry", "</p>"]),
+        ("<br/>", ["<br>"]),
+        ("one<!-- <p>two</p> -->three", ["one", "three"]),
+        ("<!DOCTYPE html><?xml a?>one", ["one"]),
+        ("one<!-- never closed <p>two", ["one"]),
+        ("ten < twenty > five", ["ten < twenty > five"]),
+        ("one <", ["one <"]),
+        ("one <p", ["one <p"]),
+        ("<my-part>one", ["<my-part>", "one"]),
+        ('<p title="a > b">one', ["<p>", "one"]),
+        ("<p title='a > b'>one", ["<p>", "one"]),
+        ("", []),
+    ],
 )
-def test_any_source_is_read_to_its_end_and_never_backwards(source: str) -> None:
+def test_tags_and_text(source: str, found: list[str]) -> None:
+    assert names(source) == found
+
+
+def test_attributes_are_kept_as_written() -> None:
+    assert tokens('<A Class="Lead" hidden>')[0].attributes == ' Class="Lead" hidden'
+
+
+@pytest.mark.parametrize("name", ["script", "style", "iframe", "svg", "noscript"])
+def test_what_is_opaque_holds_its_content(name: str) -> None:
+    source = f"<{name}>var a = '<p>';</{name.upper()} >after"
+    first, second = tokens(source)
+    assert (first.name, first.inner) == (name, "var a = '<p>';")
+    assert source[second.start : second.end] == "after"
+
+
+def test_what_is_opaque_and_never_closed_holds_nothing() -> None:
+    assert names("<script>one<p>two") == ["<script>", "one", "<p>", "two"]
+    assert tokens("<script>one<p>two")[0].inner == ""
+
+
+def test_what_is_opaque_and_closes_itself_holds_nothing() -> None:
+    assert names("<svg/>one</svg>") == ["<svg>", "one", "</svg>"]
+
+
+@settings(deadline=None)
+@given(markup)
+def test_tokens_come_in_order_and_apart(source: str) -> None:
     place = 0
-    for token in Scanner(source).tokens():
-        assert place <= token.start < token.end <= len(source)
-        place = token.end
+    for one in tokens(source):
+        assert place <= one.start < one.end <= len(source)
+        assert one.name == one.name.lower()
+        place = one.end
+
+
+@settings(deadline=None)
+@given(markup.filter(lambda text: "<" not in text))
+def test_text_without_tags_is_one_token(source: str) -> None:
+    assert names(source) == ([source] if source else [])

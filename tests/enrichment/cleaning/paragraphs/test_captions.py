@@ -1,27 +1,40 @@
 import pytest
+from hypothesis import given, settings
 
 from enrichment.cleaning.paragraphs.captions import likeness
+from tests.enrichment.cleaning.making import anything
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ann Lee, chair of the council, speaks to residents outside the town hall in Kelby, on May 3, 2024.",
-        "A ferry leaves the harbour of Kelby as a storm nears the coast, March 20, 2023.",
+        "Ann Lee waves from a boat in Kelby, March 4, 2024.",
+        "A fisherman cleans his net in the harbour of Kelby on March 4, 2024",
+        "Children are pictured on the pier, 4 March 2024.",
+        "Islanders protest outside the council in Kelby on Monday, 4 March 2024.",
     ],
 )
-def test_one_sentence_of_the_present_that_ends_with_a_date(text: str) -> None:
+def test_captions(text: str) -> None:
     assert likeness(text) > 0.8
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ann Lee spoke to residents outside the town hall in Kelby on May 3, 2024.",
-        "Ann Lee speaks to residents outside the town hall in Kelby.",
-        "Ann Lee speaks to residents. They left Kelby on May 3, 2024.",
-        "Ann Lee speaks of “a day to forget”, as she said in Kelby on May 3, 2024.",
+        "Ann Lee waves from a boat in Kelby.",
+        "Ann Lee waved from a boat in Kelby, March 4, 2024.",
+        "Ann Lee waves from a boat. She had come to Kelby on March 4, 2024.",
+        "“She waves,” he said of the picture on March 4, 2024.",
+        "The ferry takes longer than it did in 2019.",
+        "",
     ],
 )
-def test_a_sentence_of_the_story_is_none(text: str) -> None:
+def test_sentences_of_the_story(text: str) -> None:
     assert likeness(text) == 0.0
+
+
+@settings(deadline=None)
+@given(anything)
+def test_a_likeness_is_a_share(text: str) -> None:
+    assert 0.0 <= likeness(text) <= 1.0
+    assert likeness(text + " He left.") == 0.0
