@@ -1,7 +1,7 @@
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.lifting import Lifted, headings
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import BODY, Verdict
+from enrichment.cleaning.paragraphs.verdict import BODY, Verdict
 
 FIRST = "KELBY, March 4 (Norse News) - The ferry stops here."
 

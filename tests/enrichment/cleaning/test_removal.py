@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from enrichment.cleaning.edits import apply
 from enrichment.cleaning.kinds import Kind
-from enrichment.cleaning.paragraphs.scores import BODY, FLAG, REMOVE, Verdict
 from enrichment.cleaning.paragraphs.segmentation import paragraphs
+from enrichment.cleaning.paragraphs.verdict import BODY, FLAG, REMOVE, Verdict
 from enrichment.cleaning.removal import doubts, removals
 from tests.enrichment.cleaning.making import copy
 

@@ -3,8 +3,9 @@ from hypothesis import given, settings
 from enrichment.cleaning.kinds import Kind
 from enrichment.cleaning.paragraphs.core import LABELS, around, is_page, stretch
 from enrichment.cleaning.paragraphs.paragraph import Paragraph
-from enrichment.cleaning.paragraphs.scores import BODY, Verdict, judge
+from enrichment.cleaning.paragraphs.scores import judge
 from enrichment.cleaning.paragraphs.segmentation import paragraphs
+from enrichment.cleaning.paragraphs.verdict import BODY, Verdict
 from tests.enrichment.cleaning.making import copy
 
 SAID = "The harbour office said on Monday that the ferry to Kelby would sail twice a day from the first week of May."

@@ -1,8 +1,9 @@
 from hypothesis import given, settings
 
 from enrichment.cleaning.kinds import Kind
-from enrichment.cleaning.paragraphs.scores import Verdict, judge
+from enrichment.cleaning.paragraphs.scores import judge
 from enrichment.cleaning.paragraphs.segmentation import paragraphs
+from enrichment.cleaning.paragraphs.verdict import Verdict
 from enrichment.cleaning.paragraphs.zones import furniture, introduced, spoken
 from tests.enrichment.cleaning.making import copy
 
