@@ -2,6 +2,7 @@
 
 * Offsets travel in our transactions, so Faust's own commit does nothing.
 * The input is read committed: a customer's producer may be transactional.
+* A partition of which nothing is committed is read from its beginning after each rebalance.
 * Faust never asks the group coordinator whether it still lives; we ask before every fetch.
 * Faust's buffer is bounded in messages only; we bound it in bytes too.
 """
@@ -28,6 +29,18 @@ class ConsumerThread(drivers.AIOKafkaConsumerThread):  # type: ignore[misc]
         # Faust has no setting for it outside its own exactly_once mode; aiokafka reads it when the consumer starts.
         consumer._isolation_level = "read_committed"
         return consumer
+
+    async def seek_to_committed(self) -> Any:
+        """Go back to what is committed, and to the beginning where nothing is.
+
+        aiokafka leaves a partition without a commit where it stands; what was fetched of it and dropped in a rebalance,
+        before its owner was ready, would never be read again.
+        """
+        committed = await super().seek_to_committed()
+        fresh = [partition for partition, offset in committed.items() if not offset or offset < 0]
+        if fresh:
+            await self.call_thread(self._ensure_consumer().seek_to_beginning, *fresh)
+        return committed
 
     async def _fetch_records(
         self, consumer: Any, active_partitions: set[TP], timeout: float | None = None, max_records: int | None = None
