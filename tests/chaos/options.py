@@ -22,7 +22,8 @@ class Options:
     unfenced: bool = False
     """Each worker writes under ids of its own, so nothing fences a zombie: the run must then find duplicates."""
     folder: Path | None = None
-    """Where logs and data go, kept afterwards. Without it they are temporary, and kept only when something is wrong."""
+    """Where logs and data go, kept afterwards; must be new or empty, or an earlier run's data would be judged with this
+    one's. Without it they are temporary, and kept only when something is wrong."""
     report: Path | None = None
     """Where the table goes besides standard output."""
 
@@ -48,7 +49,10 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
             parser.add_argument(f"--{_flag(field.name)}", action="store_true")
         else:
             parser.add_argument(f"--{_flag(field.name)}", type=Path)
-    return Options(**vars(parser.parse_args(arguments)))
+    options = Options(**vars(parser.parse_args(arguments)))
+    if options.folder is not None and options.folder.exists() and any(options.folder.iterdir()):
+        parser.error(f"--folder {options.folder} holds files, perhaps of an earlier run: name a new one")
+    return options
 
 
 def _flag(name: str) -> str:

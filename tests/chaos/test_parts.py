@@ -37,6 +37,13 @@ def test_a_plan_has_what_was_asked_for_and_every_point() -> None:
     assert {fault.point for fault in faults} >= {"outside", points.FENCING, points.FENCED, *points.WITHIN}
 
 
+def test_a_folder_with_an_earlier_runs_files_is_refused(tmp_path: Path) -> None:
+    assert parse(["--folder", str(tmp_path)]).folder == tmp_path
+    (tmp_path / "commits").touch()
+    with pytest.raises(SystemExit):
+        parse(["--folder", str(tmp_path)])
+
+
 def test_a_feed_has_all_that_may_happen_to_a_story() -> None:
     messages = feed(2_000, 1)
     assert {message.poison for message in messages} == {"", "broken-json", "empty", "invalid-story", "unknown-format"}
